@@ -1,0 +1,12 @@
+/** The only door to this folder: everything above asks questions through an {@link Answerer}. */
+export { createAnswerer, type Answerer } from './answerer.ts';
+export type {
+  Abstention,
+  Alternative,
+  Answer,
+  CountyReport,
+  InitiativeReport,
+  Quote,
+  Reply,
+} from './reply.ts';
+export type { County, Fact, Initiative, Located, PartList } from '../lexicon/terms.ts';

@@ -1,0 +1,47 @@
+import type { Range } from '../text/range.ts';
+
+/** A calendar date and where in the text it stands. */
+export interface FoundDate {
+  /** `YYYY-MM-DD`. */
+  readonly iso: string;
+  readonly range: Range;
+}
+
+/** `2021-03-16`, `2021- 05- 21`, `2021/3/16`, `2021.3.16`, `2021年2月26日`, `二〇二一年三月十六日`. */
+const DATE =
+  /(?<!\d)(?<y>\d{4})\s*(?:(?<sign>[-/.])\s*(?<m>\d{1,2})\s*\k<sign>\s*(?<d>\d{1,2})(?!\d)|年\s*(?<cm>\d{1,2})\s*月\s*(?<cd>\d{1,2})\s*[日號号])|(?<hy>[〇○零一二三四五六七八九]{4})年(?<hm>[一二三四五六七八九十]{1,3})月(?<hd>[一二三四五六七八九十廿卅]{1,3})[日號号]/gu;
+
+/** Every valid date in `text`, in order. */
+export function findDates(text: string): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of text.matchAll(DATE)) {
+    const { y, m, d, cm, cd, hy, hm, hd } = match.groups ?? {};
+    const iso =
+      hy !== undefined
+        ? isoDate(digits(hy), hanNumber(hm ?? ''), hanNumber(hd ?? ''))
+        : isoDate(Number(y), Number(m ?? cm), Number(d ?? cd));
+    if (iso !== null) {
+      found.push({ iso, range: { start: match.index, end: match.index + match[0].length } });
+    }
+  }
+  return found;
+}
+
+function isoDate(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = year >= 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? date.toISOString().slice(0, 10) : null;
+}
+
+const DIGITS = '零一二三四五六七八九';
+
+function digits(text: string): number {
+  return Number(Array.from(text, (c) => Math.max(0, DIGITS.indexOf(c))).join(''));
+}
+
+/** 三 → 3, 十六 → 16, 二十 → 20, 廿一 → 21. */
+function hanNumber(text: string): number {
+  const spelled = text.replace('廿', '二十').replace('卅', '三十');
+  const [tens, ones] = spelled.includes('十') ? spelled.split('十') : ['零', spelled];
+  return (tens === '' ? 1 : digits(tens ?? '')) * 10 + digits(ones ?? '');
+}
