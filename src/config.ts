@@ -1,0 +1,160 @@
+import * as v from 'valibot';
+
+/** Exit code of a process whose configuration is wrong: EX_CONFIG of BSD's sysexits.h. */
+export const EX_CONFIG = 78;
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** What every mode needs. */
+export interface CommonConfig {
+  /** The folder of the notices. */
+  readonly dataDir: string;
+  /** The folder that state is kept in. */
+  readonly stateDir: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** What the bot needs, however its updates reach it. */
+export interface TelegramConfig extends CommonConfig {
+  readonly token: string;
+  /** A self-hosted Bot API server, without a slash at its end; null for Telegram's own. */
+  readonly apiRoot: string | null;
+  /** A Redis server that keeps state for several instances; null for files in `stateDir`. */
+  readonly redisUrl: string | null;
+  /** The operators' user ids. */
+  readonly adminIds: readonly number[];
+}
+
+export interface TerminalConfig extends CommonConfig {
+  readonly mode: 'terminal';
+}
+
+export interface PollingConfig extends TelegramConfig {
+  readonly mode: 'polling';
+}
+
+export interface WebhookConfig extends TelegramConfig {
+  readonly mode: 'webhook';
+  /** The address that Telegram delivers updates to. */
+  readonly url: string;
+  /** What Telegram sends along to prove that it is Telegram, or null. */
+  readonly secret: string | null;
+  /** Where the server listens. */
+  readonly host: string;
+  readonly port: number;
+}
+
+/** How the program runs: without a token in the terminal, with one as a bot. */
+export type Config = TerminalConfig | PollingConfig | WebhookConfig;
+
+/** The configuration is wrong. The message names every variable at fault and never quotes a value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the configuration from environment variables. An empty variable counts as one that is not set.
+ *
+ * @param env such as `process.env`
+ * @throws ConfigError
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const result = v.safeParse(ENVIRONMENT, Object.fromEntries(set));
+  if (!result.success) throw new ConfigError(describe(result.issues));
+
+  const values = result.output;
+  const common = { dataDir: values.DATA_DIR, stateDir: values.STATE_DIR, logLevel: values.LOG_LEVEL };
+  if (values.BOT_TOKEN === undefined) return { mode: 'terminal', ...common };
+  const telegram = {
+    ...common,
+    token: values.BOT_TOKEN,
+    apiRoot: values.TELEGRAM_API_ROOT ?? null,
+    redisUrl: values.REDIS_URL ?? null,
+    adminIds: values.ADMIN_IDS,
+  };
+  if (values.WEBHOOK_URL === undefined) return { mode: 'polling', ...telegram };
+  return {
+    mode: 'webhook',
+    ...telegram,
+    url: values.WEBHOOK_URL,
+    secret: values.WEBHOOK_SECRET ?? null,
+    host: values.HOST,
+    port: values.PORT,
+  };
+}
+
+const text = v.pipe(v.string(), v.trim());
+
+/** An address with one of these protocols. */
+function address(...protocols: readonly string[]) {
+  return v.pipe(
+    text,
+    v.check(
+      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+      `an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+    ),
+  );
+}
+
+/** Exactly what @BotFather gives. */
+const TELEGRAM_TOKEN = /^\d+:[\w-]{35}$/;
+/** What a server for tests may give. */
+const ANY_TOKEN = /^\d+:[\w-]+$/;
+const TOKEN_EXPECTED = 'the token as @BotFather gives it: digits, a colon and 35 letters, digits, _ or -';
+
+const ENVIRONMENT = v.pipe(
+  v.object({
+    BOT_TOKEN: v.optional(text),
+    TELEGRAM_API_ROOT: v.optional(
+      v.pipe(
+        address('https:', 'http:'),
+        v.transform((value) => value.replace(/\/+$/, '')),
+      ),
+    ),
+    WEBHOOK_URL: v.optional(address('https:', 'http:')),
+    WEBHOOK_SECRET: v.optional(v.pipe(text, v.regex(/^[\w-]{1,256}$/, '1 to 256 letters, digits, _ or -'))),
+    HOST: v.optional(text, '0.0.0.0'),
+    PORT: v.optional(
+      v.pipe(
+        text,
+        v.check((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, 'a number from 0 to 65535'),
+        v.transform(Number),
+      ),
+      '8080',
+    ),
+    DATA_DIR: v.optional(text, 'data/notices'),
+    STATE_DIR: v.optional(text, 'var'),
+    REDIS_URL: v.optional(address('redis:', 'rediss:')),
+    ADMIN_IDS: v.pipe(
+      v.optional(text, ''),
+      v.regex(/^(?:\d{1,15}(?:[\s,]+\d{1,15})*)?$/, 'user ids, which are numbers, with commas between them'),
+      v.transform((value) => (value.match(/\d+/g) ?? []).map(Number)),
+    ),
+    LOG_LEVEL: v.optional(v.pipe(text, v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`)), 'info'),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['BOT_TOKEN'], ['TELEGRAM_API_ROOT']],
+      ({ BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot }) =>
+        token === undefined || (apiRoot === undefined ? TELEGRAM_TOKEN : ANY_TOKEN).test(token),
+      TOKEN_EXPECTED,
+    ),
+    ['BOT_TOKEN'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['BOT_TOKEN'], ['WEBHOOK_URL']],
+      ({ BOT_TOKEN: token, WEBHOOK_URL: webhook }) => token !== undefined || webhook === undefined,
+      `${TOKEN_EXPECTED}, since WEBHOOK_URL is set`,
+    ),
+    ['BOT_TOKEN'],
+  ),
+);
+
+function describe(issues: readonly v.InferIssue<typeof ENVIRONMENT>[]): string {
+  const lines = issues.map((issue) => `  ${v.getDotPath(issue) ?? ''}: expected ${issue.message}`);
+  return ['The configuration is wrong; correct these variables in .env or the environment:', ...lines].join(
+    '\n',
+  );
+}
