@@ -59,8 +59,11 @@ export class ConfigError extends Error {
  * @throws ConfigError
  */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== '');
-  const result = v.safeParse(ENVIRONMENT, Object.fromEntries(set));
+  const variables: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    if (value !== undefined && value.trim() !== '') variables[name] = value;
+  }
+  const result = v.safeParse(environment(variables), variables);
   if (!result.success) throw new ConfigError(describe(result.issues));
 
   const values = result.output;
@@ -101,11 +104,19 @@ function address(...protocols: readonly string[]) {
 const TELEGRAM_TOKEN = /^\d+:[\w-]{35}$/;
 /** What a server for tests may give. */
 const ANY_TOKEN = /^\d+:[\w-]+$/;
-const TOKEN_EXPECTED = 'the token as @BotFather gives it: digits, a colon and 35 letters, digits, _ or -';
 
-const ENVIRONMENT = v.pipe(
-  v.object({
-    BOT_TOKEN: v.optional(text),
+/** What the token must look like depends on whose server it is for, and whether there must be one on the mode. */
+function environment({ TELEGRAM_API_ROOT: apiRoot, WEBHOOK_URL: webhook }: Record<string, string>) {
+  const token = v.pipe(
+    text,
+    v.regex(
+      apiRoot === undefined ? TELEGRAM_TOKEN : ANY_TOKEN,
+      'the token as @BotFather gives it: digits, a colon and 35 letters, digits, _ or -' +
+        (webhook === undefined ? '' : ' (WEBHOOK_URL is set, so there must be one)'),
+    ),
+  );
+  return v.object({
+    BOT_TOKEN: v.optional(token, webhook === undefined ? undefined : ''),
     TELEGRAM_API_ROOT: v.optional(
       v.pipe(
         address('https:', 'http:'),
@@ -132,27 +143,10 @@ const ENVIRONMENT = v.pipe(
       v.transform((value) => (value.match(/\d+/g) ?? []).map(Number)),
     ),
     LOG_LEVEL: v.optional(v.pipe(text, v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`)), 'info'),
-  }),
-  v.forward(
-    v.partialCheck(
-      [['BOT_TOKEN'], ['TELEGRAM_API_ROOT']],
-      ({ BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot }) =>
-        token === undefined || (apiRoot === undefined ? TELEGRAM_TOKEN : ANY_TOKEN).test(token),
-      TOKEN_EXPECTED,
-    ),
-    ['BOT_TOKEN'],
-  ),
-  v.forward(
-    v.partialCheck(
-      [['BOT_TOKEN'], ['WEBHOOK_URL']],
-      ({ BOT_TOKEN: token, WEBHOOK_URL: webhook }) => token !== undefined || webhook === undefined,
-      `${TOKEN_EXPECTED}, since WEBHOOK_URL is set`,
-    ),
-    ['BOT_TOKEN'],
-  ),
-);
+  });
+}
 
-function describe(issues: readonly v.InferIssue<typeof ENVIRONMENT>[]): string {
+function describe(issues: readonly v.InferIssue<ReturnType<typeof environment>>[]): string {
   const lines = issues.map((issue) => `  ${v.getDotPath(issue) ?? ''}: expected ${issue.message}`);
   return ['The configuration is wrong; correct these variables in .env or the environment:', ...lines].join(
     '\n',
