@@ -1,0 +1,25 @@
+import type { Notice } from '../notice/notice.ts';
+import { fold } from '../text/script.ts';
+import type { Segmenter, Word } from '../text/segmenter.ts';
+import type { Located } from './terms.ts';
+
+/** A sentence of a notice, folded and cut. Positions in `folded` are positions in the sentence's text. */
+export interface CutSentence extends Located {
+  readonly folded: string;
+  readonly words: readonly Word[];
+}
+
+/** Every sentence of a notice in order, the title and the date line first. */
+export function cutSentences(notice: Notice, segmenter: Segmenter): CutSentence[] {
+  const lines = [notice.titleLine, notice.dateLine].filter((line) => line !== null);
+  const located: Located[] = [
+    ...lines.map((sentence) => ({ notice, passage: null, sentence })),
+    ...notice.passages.flatMap((passage) =>
+      passage.sentences.map((sentence) => ({ notice, passage, sentence })),
+    ),
+  ];
+  return located.map((item) => {
+    const folded = fold(item.sentence.text);
+    return { ...item, folded, words: segmenter.cut(folded) };
+  });
+}

@@ -1,0 +1,78 @@
+import type { Range } from '../text/range.ts';
+import type { Word } from '../text/segmenter.ts';
+import { liesIn, PLACE_NAMES, type Division } from './gazetteer.ts';
+import { insideLongerWord, onWordBoundaries } from './names.ts';
+
+/** A place found in a folded text. */
+export interface PlaceMatch extends Range {
+  readonly division: Division;
+}
+
+/**
+ * The places that a folded text names, in order.
+ *
+ * Whole names (海宁市) count everywhere. Short names (海宁) count in the region `home`, and elsewhere only as
+ * words of their own that are not short for a district: 和平, 新华 and 城关 are districts, but mostly they are
+ * not meant. A zone behind the division it belongs to (嘉兴港区) is one place.
+ *
+ * @param words the words of `folded`
+ * @param home the prefecture or province that the text is about, where it is known
+ */
+export function findPlaces(folded: string, words: readonly Word[], home: Division | undefined): PlaceMatch[] {
+  const places: PlaceMatch[] = [];
+  const matches = PLACE_NAMES.find(
+    folded,
+    (match) => meant(match.name, match.target, match, words, home) !== undefined,
+  );
+  for (const match of matches) {
+    const division = meant(match.name, match.target, match, words, home);
+    if (division === undefined) continue;
+    const before = places.at(-1);
+    if (division.kind === 'zone' && before?.end === match.start) {
+      places[places.length - 1] = { division, start: before.start, end: match.end };
+    } else {
+      places.push({ division, start: match.start, end: match.end });
+    }
+  }
+  return places;
+}
+
+/** Which of the divisions called `name` is meant at `range`, or undefined where it is no place's name there. */
+function meant(
+  name: string,
+  divisions: readonly Division[],
+  range: Range,
+  words: readonly Word[],
+  home: Division | undefined,
+): Division | undefined {
+  if (insideLongerWord(words, range)) return undefined;
+  const near = home && divisions.find((division) => division.code === home.code || liesIn(division, home));
+  const division = near ?? divisions[0];
+  if (division === undefined) return undefined;
+  if (division.kind === 'zone') return onWordBoundaries(words, range) ? division : undefined;
+  const isWhole = name === division.name && name !== division.shortName;
+  if (isWhole || near !== undefined) return division;
+  return division.kind !== 'district' && isPlaceWord(words, range) ? division : undefined;
+}
+
+/** Whether a range is one word, and jieba takes it for a place; `x` is a word of unknown kind. */
+function isPlaceWord(words: readonly Word[], range: Range): boolean {
+  return words.some(
+    ({ start, end, tag }) => start === range.start && end === range.end && (tag === 'ns' || tag === 'x'),
+  );
+}
+
+/**
+ * The region that texts are about: the prefecture that they name most, or the province where they name no
+ * prefecture.
+ */
+export function homeOf(texts: readonly { folded: string; words: readonly Word[] }[]): Division | undefined {
+  const counts = new Map<Division, number>();
+  for (const { folded, words } of texts) {
+    for (const { division } of findPlaces(folded, words, undefined)) {
+      counts.set(division, (counts.get(division) ?? 0) + 1);
+    }
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([division]) => division);
+  return ranked.find(({ kind }) => kind === 'prefecture') ?? ranked.find(({ kind }) => kind === 'province');
+}
