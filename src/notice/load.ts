@@ -16,6 +16,8 @@ export interface Problem {
 export interface LoadedNotices {
   /** By file name. */
   readonly notices: readonly Notice[];
+  /** The name of each notice's file, by the notice's id. */
+  readonly files: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -31,26 +33,26 @@ const LARGEST_FILE = 5_000_000;
  */
 export async function loadNotices(folder: string): Promise<LoadedNotices> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const files = entries
+  const names = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && EXTENSIONS.has(extname(entry.name)))
     .map((entry) => entry.name)
     .sort();
 
   const notices: Notice[] = [];
   const problems: Problem[] = [];
-  const ids = new Set<string>();
-  for (const file of files) {
+  const files = new Map<string, string>();
+  for (const file of names) {
     const { notice, problem } = await loadNotice(folder, file);
     if (problem !== undefined) problems.push(problem);
     if (notice === undefined) continue;
-    if (ids.has(notice.id)) {
+    if (files.has(notice.id)) {
       problems.push(refused(file, `another file has the id "${notice.id}"; rename one of them`));
       continue;
     }
-    ids.add(notice.id);
+    files.set(notice.id, file);
     notices.push(notice);
   }
-  return { notices, problems };
+  return { notices, files, problems };
 }
 
 async function loadNotice(folder: string, file: string): Promise<{ notice?: Notice; problem?: Problem }> {
