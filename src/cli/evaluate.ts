@@ -1,0 +1,87 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { createAnswerer } from '../answer/index.ts';
+import { loadNotices } from '../notice/load.ts';
+import type { Notice } from '../notice/notice.ts';
+import { createIntlSegmenter, createJiebaSegmenter, createSegmenter } from '../text/segmenter.ts';
+import { readGoldenSet, type GoldenQuestion } from './evaluate/golden-set.ts';
+import { evaluateGolden, figuresOf, reaches } from './evaluate/golden.ts';
+import { parseOptions, USAGE, type EvaluateOptions } from './evaluate/options.ts';
+import { withProgress } from './evaluate/progress.ts';
+import { goldenJson, goldenTable } from './evaluate/table.ts';
+
+const GOLDEN_FOLDER = 'tests/golden';
+const BELOW_A_FLOOR = 1;
+/** EX_USAGE of sysexits.h. */
+const WRONG_USAGE = 64;
+
+const input = await readInput(process.argv.slice(2));
+if (input !== undefined) evaluate(input);
+
+interface Input {
+  readonly options: EvaluateOptions;
+  readonly notices: readonly Notice[];
+  readonly questions: readonly GoldenQuestion[];
+}
+
+/** All that comes from outside, or undefined where there is nothing to do or something is wrong with it. */
+async function readInput(args: readonly string[]): Promise<Input | undefined> {
+  try {
+    const options = parseOptions(args);
+    if (options.help) {
+      process.stdout.write(USAGE);
+      return undefined;
+    }
+    const { notices, problems } = await loadNotices(options.data);
+    for (const { file, message } of problems) warn(`${join(options.data, file)} ${message}`);
+    return { options, notices, questions: await readQuestions(options.golden, notices) };
+  } catch (error) {
+    warn(`${error instanceof Error ? error.message : String(error)}\nSee npm run evaluate -- --help.`);
+    process.exitCode = WRONG_USAGE;
+    return undefined;
+  }
+}
+
+async function readQuestions(
+  files: readonly string[],
+  notices: readonly Notice[],
+): Promise<GoldenQuestion[]> {
+  const chosen = files.length > 0 ? files : await ownGoldenFiles();
+  const sets = await Promise.all(
+    chosen.map(async (file) => readGoldenSet(file, await readFile(file, 'utf8'), notices)),
+  );
+  return sets.flat();
+}
+
+async function ownGoldenFiles(): Promise<string[]> {
+  const names = await readdir(GOLDEN_FOLDER);
+  return names
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(GOLDEN_FOLDER, name));
+}
+
+function evaluate({ options, notices, questions }: Input): void {
+  const segmenter = segmenterFor(options.segmenter);
+  const answerer = createAnswerer({ notices, segmenter });
+  const outcomes = [...withProgress(evaluateGolden(answerer, questions), 'asked', process.stderr)];
+
+  const report = {
+    segmenter: segmenter.name,
+    figures: figuresOf(outcomes),
+    floors: options.floors,
+    failures: outcomes.filter(({ passed }) => !passed),
+  };
+  process.stdout.write(options.json ? goldenJson(report) : goldenTable(report));
+  if (!reaches(report.figures, report.floors)) process.exitCode = BELOW_A_FLOOR;
+}
+
+function segmenterFor(name: EvaluateOptions['segmenter']) {
+  if (name === 'jieba') return createJiebaSegmenter();
+  return name === 'intl' ? createIntlSegmenter() : createSegmenter(warn);
+}
+
+function warn(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
