@@ -1,0 +1,126 @@
+# What the bot says itself, in English. Every locale has the same messages with the same variables; messages.ts
+# lists them.
+
+## A reply
+
+understood-as = Understood as: { $question }
+asked = Question: { $question }
+paragraph = paragraph { $number }
+quoted = “{ $words }”
+list-separator = ,{" "}
+
+missing = The notice does not mention { $missing }.
+known-but-missing = The notice mentions { $known }, but not { $missing }.
+no-match = The notice does not answer this.
+known-but-no-match = The notice mentions { $known }, but does not answer this.
+chat = I only answer from published notices, in their own words. Ask me something about them, in Chinese or pinyin.
+empty = I found no words to read. Ask me something about the notices, in Chinese or pinyin.
+nearest = The nearest sentence (not an answer):
+try = You can ask:
+alternative = Another sentence that may be related ({ $index }/{ $total }):
+and-more = { $count ->
+    [one] One more sentence is not listed.
+   *[other] { $count } more sentences are not listed.
+}
+
+button-context = Whole paragraph
+button-sentence = Sentence only
+button-alternative = Another sentence
+button-previous = ‹ Back
+button-next = Next ›
+
+## Places and initiatives
+
+county-choose = Tap a place, or type its name in Chinese or pinyin.
+county-choose-group = Tap a place, or reply to this message with its name.
+county-again = The notice does not mention that place. Please try once more: tap a button above or type a name. /cancel to stop.
+county-ended = The notice does not mention that place either, so let us leave it here. Send /county again at any time, or just ask.
+county-unknown = The notice does not mention { $name }. It mentions these places:
+county-none = The notice mentions no place.
+county-fact = { $label }: { $value }
+county-fact-unlabelled = listed with: { $value }
+county-mentions = { $count ->
+    [one] The sentence that mentions it:
+   *[other] The { $count } sentences that mention it:
+}
+
+initiative-choose = Tap an initiative, or type its name in Chinese or pinyin.
+initiative-choose-group = Tap an initiative, or reply to this message with its name.
+initiative-again = The notice does not mention that initiative. Please try once more: tap a button above or type a name. /cancel to stop.
+initiative-ended = The notice does not mention that initiative either, so let us leave it here. Send /initiative again at any time, or just ask.
+initiative-unknown = The notice does not mention { $name }. It mentions these initiatives:
+initiative-none = The notice mentions no initiative.
+initiative-parts = { $label } ({ $count }):
+initiative-parts-unlabelled = { $count ->
+    [one] One part:
+   *[other] { $count } parts:
+}
+
+cancelled = Cancelled. Ask me anything about the notices at any time.
+nothing-to-cancel = There is nothing to cancel. Just ask.
+
+## Notices, script, privacy
+
+sources = { $count ->
+    [one] I answer from one notice:
+   *[other] I answer from { $count } notices:
+}
+source-length = { $paragraphs } paragraphs, { $characters } characters
+source-undated = no date
+sources-more = { $count ->
+    [one] One more notice is not listed.
+   *[other] { $count } more notices are not listed.
+}
+
+script-choose = Which script shall quotations have? At present: { $choice }.
+script-set = Changed to: { $choice }.
+script-traditional = Traditional
+script-simplified = Simplified
+script-as-published = As published
+script-automatic = Automatic
+
+privacy =
+    I keep two things only:
+    • the script that you chose with /script, under your Telegram id. Choosing “Automatic” deletes it.
+    • a /county or /initiative conversation that has not ended, with what you wrote in it. It ends and is deleted when you choose, with /cancel, or with your first message after { $minutes } minutes.
+
+    Your questions are neither kept nor logged. The log has the ids of updates and chats, how long a reply took, and the code of an error.
+
+## How to use it
+
+start =
+    Hello! Ask me about the published notices, in Chinese or pinyin. I answer with the notice's own sentence, and say so when it does not say.
+
+    /county looks up a place, /initiative a policy or programme, /help lists everything.
+
+help =
+    Just send me your question, in Chinese (either script) or pinyin. In groups use /ask, mention { $bot }, or reply to one of my messages.
+
+    /ask question – ask
+    /county name – what the notice says about a place
+    /initiative name – what a policy or programme is and consists of
+    /source – the notices that I answer from
+    /script – Traditional or Simplified
+    /privacy – what I keep
+    /cancel – end the conversation that is running
+
+ask-usage = Write your question after the command, for example: /ask { $example }
+ask-usage-plain = Write your question after /ask, or reply to a message with /ask.
+wordless = I only read text. Ask me something about the notices in words, in Chinese or pinyin.
+unknown-command = I do not know that command. /help lists them all; or just ask.
+
+command-start = Start
+command-ask = Ask a question
+command-county = Look up a place
+command-initiative = Look up a policy or programme
+command-source = Titles and dates of the notices
+command-script = Traditional, Simplified or as published
+command-privacy = What I keep
+command-help = How to use me
+command-cancel = End the conversation that is running
+
+## When something is wrong
+
+apology = Sorry, something went wrong. Please try again later; if it keeps happening, give the operator this code: { $id }
+outdated = This button no longer works. Please ask again.
+not-yours = These buttons are somebody else's. Please send { $command } yourself.

@@ -1,0 +1,119 @@
+# What the bot says itself, in Simplified Chinese. Every locale has the same messages with the same variables;
+# messages.ts lists them.
+
+## A reply
+
+understood-as = 理解为：{ $question }
+asked = 问：{ $question }
+paragraph = 第 { $number } 段
+quoted = “{ $words }”
+list-separator = 、
+
+missing = 公告没有提到{ $missing }。
+known-but-missing = 公告提到了{ $known }，但没有提到{ $missing }。
+no-match = 公告没有回答这个问题。
+known-but-no-match = 公告提到了{ $known }，但没有回答这个问题。
+chat = 我只回答公告里写了的事情，用公告的原句。请问我一个关于公告的问题。
+empty = 没有读到文字。请用文字问我一个关于公告的问题。
+nearest = 最接近的一句（不是答案）：
+try = 可以这样问：
+alternative = 另一句可能有关的话（{ $index }/{ $total }）：
+and-more = 还有 { $count } 句没有列出。
+
+button-context = 看整段
+button-sentence = 只看这一句
+button-alternative = 换一句
+button-previous = ‹ 上一句
+button-next = 下一句 ›
+
+## Places and initiatives
+
+county-choose = 请点选一个地方，或输入它的名称（繁体、简体、拼音都可以）。
+county-choose-group = 请点选一个地方，或回复这条消息，写上它的名称。
+county-again = 公告里没有这个地方。请再试一次：点选上面的按钮，或输入名称。/cancel 取消。
+county-ended = 公告里也没有这个地方，先到这里。随时可以再用 /county，或直接提问。
+county-unknown = 公告没有提到{ $name }。它提到的地方：
+county-none = 公告没有提到任何地方。
+county-fact = { $label }：{ $value }
+county-fact-unlabelled = 列为：{ $value }
+county-mentions = { $count ->
+   *[other] 公告提到它的 { $count } 句话：
+}
+
+initiative-choose = 请点选一项举措，或输入它的名称（繁体、简体、拼音都可以）。
+initiative-choose-group = 请点选一项举措，或回复这条消息，写上它的名称。
+initiative-again = 公告里没有这项举措。请再试一次：点选上面的按钮，或输入名称。/cancel 取消。
+initiative-ended = 公告里也没有这项举措，先到这里。随时可以再用 /initiative，或直接提问。
+initiative-unknown = 公告没有提到{ $name }。它提到的举措：
+initiative-none = 公告没有提到任何举措。
+initiative-parts = { $count ->
+   *[other] { $label }（{ $count } 项）：
+}
+initiative-parts-unlabelled = { $count ->
+   *[other] 包括 { $count } 项：
+}
+
+cancelled = 已取消。随时可以再提问。
+nothing-to-cancel = 没有正在进行的对话。直接提问就可以了。
+
+## Notices, script, privacy
+
+sources = { $count ->
+   *[other] 我根据 { $count } 份公告回答：
+}
+source-length = { $paragraphs } 段，{ $characters } 字
+source-undated = 没有日期
+sources-more = 还有 { $count } 份公告没有列出。
+
+script-choose = 引文用哪种字体？目前：{ $choice }。
+script-set = 已改为：{ $choice }。
+script-traditional = 繁体
+script-simplified = 简体
+script-as-published = 按原文
+script-automatic = 自动
+
+privacy =
+    我保存的只有两样：
+    • 您用 /script 选的字体，记在您的 Telegram 编号下；选“自动”就删除。
+    • 还没有结束的 /county 或 /initiative 对话，连同您在里面写的话。选好、/cancel，或者 { $minutes } 分钟以后再发消息，它就结束并删除。
+
+    您的问题不保存，也不写进日志。日志只记消息和聊天的编号、耗时，以及出错时的错误代号。
+
+## How to use it
+
+start =
+    您好！请直接问我关于公告的问题，我用公告的原句回答；公告没有写的，我会说没有写。
+
+    /county 查一个地方，/initiative 查一项举措，/help 看所有用法。
+
+help =
+    直接把问题发给我，繁体、简体、拼音都可以。在群组里用 /ask、提到 { $bot }，或者回复我的消息。
+
+    /ask 问题 – 提问
+    /county 地名 – 公告怎么说一个地方
+    /initiative 名称 – 一项举措是什么、包括什么
+    /source – 我根据哪些公告回答
+    /script – 选择繁体或简体
+    /privacy – 我保存什么
+    /cancel – 结束正在进行的对话
+
+ask-usage = 请把问题写在后面，例如：/ask { $example }
+ask-usage-plain = 请把问题写在 /ask 后面，或者用 /ask 回复一条消息。
+wordless = 我只读文字。请用文字问我一个关于公告的问题。
+unknown-command = 我不认得这个指令。/help 有所有用法；也可以直接提问。
+
+command-start = 开始
+command-ask = 提问
+command-county = 查一个地方
+command-initiative = 查一项举措
+command-source = 公告的标题和日期
+command-script = 繁体、简体或按原文
+command-privacy = 我保存什么
+command-help = 所有用法
+command-cancel = 结束正在进行的对话
+
+## When something is wrong
+
+apology = 抱歉，出了点问题，请稍后再试。如果一直这样，请把这个代号告诉管理者：{ $id }
+outdated = 这个按钮已经失效，请重新提问。
+not-yours = 这些按钮是别人要的。请自己发一次 { $command }。

@@ -1,0 +1,119 @@
+# What the bot says itself, in Traditional Chinese. Every locale has the same messages with the same variables;
+# messages.ts lists them.
+
+## A reply
+
+understood-as = 理解為：{ $question }
+asked = 問：{ $question }
+paragraph = 第 { $number } 段
+quoted = 「{ $words }」
+list-separator = 、
+
+missing = 公告沒有提到{ $missing }。
+known-but-missing = 公告提到了{ $known }，但沒有提到{ $missing }。
+no-match = 公告沒有回答這個問題。
+known-but-no-match = 公告提到了{ $known }，但沒有回答這個問題。
+chat = 我只回答公告裡寫了的事情，用公告的原句。請問我一個關於公告的問題。
+empty = 沒有讀到文字。請用文字問我一個關於公告的問題。
+nearest = 最接近的一句（不是答案）：
+try = 可以這樣問：
+alternative = 另一句可能有關的話（{ $index }／{ $total }）：
+and-more = 還有 { $count } 句沒有列出。
+
+button-context = 看整段
+button-sentence = 只看這一句
+button-alternative = 換一句
+button-previous = ‹ 上一句
+button-next = 下一句 ›
+
+## Places and initiatives
+
+county-choose = 請點選一個地方，或輸入它的名稱（繁體、簡體、拼音都可以）。
+county-choose-group = 請點選一個地方，或回覆這則訊息，寫上它的名稱。
+county-again = 公告裡沒有這個地方。請再試一次：點選上面的按鈕，或輸入名稱。/cancel 取消。
+county-ended = 公告裡也沒有這個地方，先到這裡。隨時可以再用 /county，或直接提問。
+county-unknown = 公告沒有提到{ $name }。它提到的地方：
+county-none = 公告沒有提到任何地方。
+county-fact = { $label }：{ $value }
+county-fact-unlabelled = 列為：{ $value }
+county-mentions = { $count ->
+   *[other] 公告提到它的 { $count } 句話：
+}
+
+initiative-choose = 請點選一項舉措，或輸入它的名稱（繁體、簡體、拼音都可以）。
+initiative-choose-group = 請點選一項舉措，或回覆這則訊息，寫上它的名稱。
+initiative-again = 公告裡沒有這項舉措。請再試一次：點選上面的按鈕，或輸入名稱。/cancel 取消。
+initiative-ended = 公告裡也沒有這項舉措，先到這裡。隨時可以再用 /initiative，或直接提問。
+initiative-unknown = 公告沒有提到{ $name }。它提到的舉措：
+initiative-none = 公告沒有提到任何舉措。
+initiative-parts = { $count ->
+   *[other] { $label }（{ $count } 項）：
+}
+initiative-parts-unlabelled = { $count ->
+   *[other] 包括 { $count } 項：
+}
+
+cancelled = 已取消。隨時可以再提問。
+nothing-to-cancel = 沒有正在進行的對話。直接提問就可以了。
+
+## Notices, script, privacy
+
+sources = { $count ->
+   *[other] 我根據 { $count } 份公告回答：
+}
+source-length = { $paragraphs } 段，{ $characters } 字
+source-undated = 沒有日期
+sources-more = 還有 { $count } 份公告沒有列出。
+
+script-choose = 引文用哪種字體？目前：{ $choice }。
+script-set = 已改為：{ $choice }。
+script-traditional = 繁體
+script-simplified = 簡體
+script-as-published = 按原文
+script-automatic = 自動
+
+privacy =
+    我保存的只有兩樣：
+    • 您用 /script 選的字體，記在您的 Telegram 編號下；選「自動」就刪除。
+    • 還沒有結束的 /county 或 /initiative 對話，連同您在裡面寫的話。選好、/cancel，或者 { $minutes } 分鐘以後再發訊息，它就結束並刪除。
+
+    您的問題不保存，也不寫進日誌。日誌只記訊息和聊天的編號、耗時，以及出錯時的錯誤代號。
+
+## How to use it
+
+start =
+    您好！請直接問我關於公告的問題，我用公告的原句回答；公告沒有寫的，我會說沒有寫。
+
+    /county 查一個地方，/initiative 查一項舉措，/help 看所有用法。
+
+help =
+    直接把問題發給我，繁體、簡體、拼音都可以。在群組裡用 /ask、提到 { $bot }，或者回覆我的訊息。
+
+    /ask 問題 – 提問
+    /county 地名 – 公告怎麼說一個地方
+    /initiative 名稱 – 一項舉措是什麼、包括什麼
+    /source – 我根據哪些公告回答
+    /script – 選擇繁體或簡體
+    /privacy – 我保存什麼
+    /cancel – 結束正在進行的對話
+
+ask-usage = 請把問題寫在後面，例如：/ask { $example }
+ask-usage-plain = 請把問題寫在 /ask 後面，或者用 /ask 回覆一則訊息。
+wordless = 我只讀文字。請用文字問我一個關於公告的問題。
+unknown-command = 我不認得這個指令。/help 有所有用法；也可以直接提問。
+
+command-start = 開始
+command-ask = 提問
+command-county = 查一個地方
+command-initiative = 查一項舉措
+command-source = 公告的標題和日期
+command-script = 繁體、簡體或按原文
+command-privacy = 我保存什麼
+command-help = 所有用法
+command-cancel = 結束正在進行的對話
+
+## When something is wrong
+
+apology = 抱歉，出了點問題，請稍後再試。如果一直這樣，請把這個代號告訴管理者：{ $id }
+outdated = 這個按鈕已經失效，請重新提問。
+not-yours = 這些按鈕是別人要的。請自己發一次 { $command }。
