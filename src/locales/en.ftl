@@ -124,3 +124,16 @@ command-cancel = End the conversation that is running
 apology = Sorry, something went wrong. Please try again later; if it keeps happening, give the operator this code: { $id }
 outdated = This button no longer works. Please ask again.
 not-yours = These buttons are somebody else's. Please send { $command } yourself.
+
+## In the terminal
+
+terminal-no-token = No BOT_TOKEN is set, so this is a chat in the terminal. For the bot, get a token from @BotFather in Telegram and put it into .env as BOT_TOKEN=…
+terminal-help =
+    Type a question, in Chinese (either script) or pinyin, and press Enter.
+
+    /county name – what the notice says about a place; without a name, every place
+    /initiative name – what a policy or programme is and consists of; without a name, all of them
+    /source – the notices that I answer from
+    /quit – end, as do Ctrl-C and Ctrl-D
+terminal-county-usage = /county and a name: all that the notice says about the place.
+terminal-initiative-usage = /initiative and a name: what it is and consists of.

@@ -75,6 +75,11 @@ export const MESSAGES = {
   apology: ['id'],
   outdated: [],
   'not-yours': ['command'],
+
+  'terminal-no-token': [],
+  'terminal-help': [],
+  'terminal-county-usage': [],
+  'terminal-initiative-usage': [],
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof MESSAGES;

@@ -117,3 +117,16 @@ command-cancel = 结束正在进行的对话
 apology = 抱歉，出了点问题，请稍后再试。如果一直这样，请把这个代号告诉管理者：{ $id }
 outdated = 这个按钮已经失效，请重新提问。
 not-yours = 这些按钮是别人要的。请自己发一次 { $command }。
+
+## In the terminal
+
+terminal-no-token = 没有设定 BOT_TOKEN，现在是终端里的对话。要在 Telegram 里用，请向 @BotFather 取得 token，写进 .env：BOT_TOKEN=…
+terminal-help =
+    输入问题后按 Enter，繁体、简体、拼音都可以。
+
+    /county 地名 – 公告怎么说一个地方；不写地名就列出所有地方
+    /initiative 名称 – 一项举措是什么、包括什么；不写名称就列出所有举措
+    /source – 我根据哪些公告回答
+    /quit – 结束，Ctrl-C、Ctrl-D 也可以
+terminal-county-usage = /county 加地名：公告怎么说这个地方。
+terminal-initiative-usage = /initiative 加名称：这项举措是什么、包括什么。

@@ -117,3 +117,16 @@ command-cancel = 結束正在進行的對話
 apology = 抱歉，出了點問題，請稍後再試。如果一直這樣，請把這個代號告訴管理者：{ $id }
 outdated = 這個按鈕已經失效，請重新提問。
 not-yours = 這些按鈕是別人要的。請自己發一次 { $command }。
+
+## In the terminal
+
+terminal-no-token = 沒有設定 BOT_TOKEN，現在是終端機裡的對話。要在 Telegram 裡用，請向 @BotFather 取得 token，寫進 .env：BOT_TOKEN=…
+terminal-help =
+    輸入問題後按 Enter，繁體、簡體、拼音都可以。
+
+    /county 地名 – 公告怎麼說一個地方；不寫地名就列出所有地方
+    /initiative 名稱 – 一項舉措是什麼、包括什麼；不寫名稱就列出所有舉措
+    /source – 我根據哪些公告回答
+    /quit – 結束，Ctrl-C、Ctrl-D 也可以
+terminal-county-usage = /county 加地名：公告怎麼說這個地方。
+terminal-initiative-usage = /initiative 加名稱：這項舉措是什麼、包括什麼。
