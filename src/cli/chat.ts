@@ -4,10 +4,11 @@ import type { WriteStream } from 'node:tty';
 
 import type { Answerer } from '../answer/index.ts';
 import { translator, type Locale } from '../locales/index.ts';
-import { paint, type Block, type Screen } from './chat/paint.ts';
+import { paint, type Block } from './chat/paint.ts';
 import { COMMANDS, respond } from './chat/respond.ts';
 import { messageView, sourcesView, suggestionsView } from './chat/views.ts';
 import { linesOf, write } from './lines.ts';
+import { screenOf } from './terminal.ts';
 
 const PROMPT = '> ';
 
@@ -43,6 +44,8 @@ export async function chat(
     terminal.prompt();
   }
   terminal.close();
+  // Ctrl-C and Ctrl-D leave the cursor behind the prompt.
+  output.write('\n');
 }
 
 function complete(line: string): [string[], string] {
@@ -72,11 +75,4 @@ export async function answerLines(
     if (response === 'quit') return;
     await write(output, paint(response.blocks, screenOf(output)));
   }
-}
-
-/** What `output` can show: nothing but plain, unbroken lines where it is not a terminal. */
-function screenOf(output: NodeJS.WriteStream): Screen {
-  return output.isTTY
-    ? { columns: output.columns, colour: output.hasColors() }
-    : { columns: Infinity, colour: false };
 }

@@ -34,8 +34,9 @@ interface AlternativeJson {
  * The JSON form of a reply, its fields in the order of the contract.
  *
  * @param question exactly as it was asked
+ * @param proof null where it was not asked for
  */
-export function replyJson(question: string, reply: Reply): ReplyJson {
+export function replyJson(question: string, reply: Reply, proof: readonly Proof[] | null): ReplyJson {
   const quotes: readonly Quote[] = reply.status === 'answered' ? reply.quotes : [];
   const best = quotes.at(0);
   return {
@@ -49,6 +50,7 @@ export function replyJson(question: string, reply: Reply): ReplyJson {
     confidence: rounded(reply.confidence),
     missing: reply.status === 'abstained' ? reply.missing : [],
     alternatives: reply.alternatives.map(alternativeJson),
+    ...(proof === null ? {} : { proof }),
   };
 }
 

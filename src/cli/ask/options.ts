@@ -11,6 +11,7 @@ Answers QUESTION from the notices, or every line of standard input where there i
   --json      print a JSON object for a reader
   --jsonl     print a JSON object a line, for a program; blank lines are answered too
   --proof     show where each quoted sentence stands in the file as published
+  --help      print this text
 
 Through npm, add --silent before "ask" to keep npm's own lines out of the output.
 `;
@@ -21,11 +22,12 @@ export interface AskOptions {
   readonly dataDir: string | null;
   readonly format: 'text' | 'json' | 'jsonl';
   readonly proof: boolean;
+  readonly help: boolean;
   /** Null where the questions come from standard input. */
   readonly question: string | null;
 }
 
-/** The command was called wrongly, or for its usage. */
+/** The command was called wrongly. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
@@ -43,6 +45,7 @@ export function parseOptions(args: readonly string[]): AskOptions {
     dataDir: values.data ?? null,
     format: values.jsonl ? 'jsonl' : values.json ? 'json' : 'text',
     proof: values.proof,
+    help: values.help,
     question: positionals.length === 0 ? null : positionals.join(' '),
   };
 }
@@ -57,6 +60,7 @@ function parse(args: readonly string[]) {
         json: { type: 'boolean', default: false },
         jsonl: { type: 'boolean', default: false },
         proof: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
     });
   } catch (error) {

@@ -26,8 +26,7 @@ export type Response = { readonly blocks: readonly Block[]; readonly locale: Loc
 export function respond(answerer: Answerer, line: string, locale: Locale): Response {
   const [, command, name = ''] = /^\s*(\/\w+)\s*(.*?)\s*$/su.exec(line) ?? [];
   if (command === '/quit' || command === '/exit') return 'quit';
-  const script = scriptOf(line);
-  const spoken = script === undefined ? locale : localeOfScript(script);
+  const spoken = localeOf(line, locale);
   return {
     locale: spoken,
     blocks:
@@ -35,6 +34,12 @@ export function respond(answerer: Answerer, line: string, locale: Locale): Respo
         ? replyView(answerer.ask(line), spoken)
         : obey(answerer, command, name, translator(spoken)),
   };
+}
+
+/** The language to answer `text` in: that of its script, or `locale` where it does not show. */
+export function localeOf(text: string, locale: Locale): Locale {
+  const script = scriptOf(text);
+  return script === undefined ? locale : localeOfScript(script);
 }
 
 function obey(answerer: Answerer, command: string, name: string, t: Translate): Block[] {

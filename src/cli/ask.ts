@@ -1,0 +1,55 @@
+import type { Reply } from '../answer/index.ts';
+import { ConfigError, EX_CONFIG, parseConfig } from '../config.ts';
+import { jsonLine, replyJson } from './ask/json.ts';
+import { EX_USAGE, parseOptions, USAGE, UsageError, type AskOptions } from './ask/options.ts';
+import { proofsOf, type Proof } from './ask/proof.ts';
+import { readEnvironment } from './environment.ts';
+import { endWithReader, linesOf, write } from './lines.ts';
+import { openAnswerer } from './open-answerer.ts';
+
+try {
+  endWithReader(process.stdout);
+  await ask(parseOptions(process.argv.slice(2)));
+} catch (error) {
+  if (error instanceof UsageError) {
+    warn(`${error.message}\n\n${USAGE}`);
+    process.exitCode = EX_USAGE;
+  } else if (error instanceof ConfigError) {
+    warn(error.message);
+    process.exitCode = EX_CONFIG;
+  } else {
+    throw error;
+  }
+}
+
+async function ask(options: AskOptions): Promise<void> {
+  if (options.help) return write(process.stdout, USAGE);
+  if (options.question === null && process.stdin.isTTY) throw new UsageError('There is no question.');
+  const env = readEnvironment();
+  const { answerer, fileOf } = await openAnswerer(options.dataDir ?? parseConfig(env).dataDir, warn);
+  const show = await printer(options.format, env);
+  const questions = options.question === null ? linesOf(process.stdin) : [options.question];
+  for await (const question of questions) {
+    const reply = answerer.ask(question);
+    await write(process.stdout, show(question, reply, options.proof ? proofsOf(reply, fileOf) : null));
+  }
+}
+
+type Printer = (question: string, reply: Reply, proof: readonly Proof[] | null) => string;
+
+/** What makes a reply into text of the given format. */
+async function printer(
+  format: AskOptions['format'],
+  env: ReturnType<typeof readEnvironment>,
+): Promise<Printer> {
+  if (format === 'jsonl') return (...reply) => `${jsonLine(replyJson(...reply))}\n`;
+  if (format === 'json') return (...reply) => `${JSON.stringify(replyJson(...reply), null, 2)}\n`;
+  // Only readers need the messages; programs shall not wait for them to load.
+  const { replyText } = await import('./ask/text.ts');
+  const { languageOf, screenOf } = await import('./terminal.ts');
+  return (...reply) => replyText(...reply, languageOf(env), screenOf(process.stdout));
+}
+
+function warn(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
