@@ -1,7 +1,17 @@
+import { createLexicon, type Subject } from '../lexicon/lexicon.ts';
 import type { County, Initiative, Located } from '../lexicon/terms.ts';
 import type { Notice } from '../notice/notice.ts';
+import { fold } from '../text/script.ts';
 import type { Segmenter } from '../text/segmenter.ts';
-import type { CountyReport, InitiativeReport, Reply } from './reply.ts';
+import { findAboutNotice } from './about.ts';
+import { findByPlace, findByValue } from './facts.ts';
+import { quote, type Finding, type Knowledge, type Refusal } from './finding.ts';
+import { findGenerally, rankSentences, type Candidate } from './general.ts';
+import { findByLabel, findInitiative } from './lists.ts';
+import { createPassageIndex } from './passage-index.ts';
+import { parseQuestion, type Question } from './question.ts';
+import type { Abstention, Alternative, CountyReport, InitiativeReport, Reply } from './reply.ts';
+import { suggest } from './suggestions.ts';
 
 /** Answers questions about a set of notices. Pure: the same question always gets the same reply. */
 export interface Answerer {
@@ -23,6 +33,153 @@ export interface AnswererOptions {
   readonly segmenter: Segmenter;
 }
 
-export function createAnswerer(options: AnswererOptions): Answerer {
-  throw new Error(`not yet: ${options.notices.length}`);
+/** Strategies that know exactly when they apply, the most specific first. */
+const STRATEGIES: readonly ((question: Question, knowledge: Knowledge) => Finding | undefined)[] = [
+  findAboutNotice,
+  findByPlace,
+  findByValue,
+  findInitiative,
+  findByLabel,
+];
+
+const MOST_ALTERNATIVES = 4;
+
+export function createAnswerer({ notices, segmenter }: AnswererOptions): Answerer {
+  const lexicon = createLexicon(notices, segmenter);
+  const knowledge: Knowledge = { notices, lexicon, index: createPassageIndex(lexicon.sentences) };
+  const sentences = new Map(lexicon.sentences.map((sentence) => [sentence.sentence.id, sentence]));
+
+  const subjectNamed = (name: string, kind: Subject['kind']) =>
+    parseQuestion(name, lexicon)
+      .subjects.map(({ target }) => target)
+      .findLast((target) => target.kind === kind);
+  return {
+    notices,
+    counties: [...lexicon.places]
+      .filter(({ division }) => division.kind !== 'province' && division.kind !== 'prefecture')
+      .sort((a, b) => Number(b.county.facts.length > 0) - Number(a.county.facts.length > 0))
+      .map(({ county }) => county),
+    initiatives: lexicon.initiatives.map(({ initiative }) => initiative),
+    ask: (asked) => reply(asked, knowledge),
+    findCounty(name) {
+      const subject = subjectNamed(name, 'place');
+      return subject?.kind === 'place' ? countyReport(subject.county) : undefined;
+    },
+    countyById(id) {
+      const place = lexicon.places.find(({ county }) => county.id === id);
+      return place === undefined ? undefined : countyReport(place.county);
+    },
+    findInitiative(name) {
+      const subject = subjectNamed(name, 'initiative');
+      return subject?.kind === 'initiative' ? initiativeReport(subject.initiative) : undefined;
+    },
+    initiativeById(id) {
+      const found = lexicon.initiatives.find(({ initiative }) => initiative.id === id);
+      return found === undefined ? undefined : initiativeReport(found.initiative);
+    },
+    sentenceById: (id) => sentences.get(id),
+  };
+}
+
+function reply(asked: string, knowledge: Knowledge): Reply {
+  const question = parseQuestion(asked, knowledge.lexicon);
+  if (question.isEmpty) return abstain(asked, question, 'empty', [], knowledge);
+  if (question.isChat) return abstain(asked, question, 'chat', [], knowledge);
+
+  const candidates = rankSentences(question, knowledge);
+  for (const strategy of STRATEGIES) {
+    const finding = strategy(question, knowledge);
+    if (finding !== undefined) return answer(question, finding, candidates);
+  }
+  const result = findGenerally(question, candidates, knowledge);
+  if ('finding' in result) return answer(question, result.finding, candidates);
+  const { refusal } = result;
+  const reason =
+    refusal.missing.length === 0
+      ? 'no-match'
+      : refusal.known.length > 0
+        ? 'unknown-attribute'
+        : 'unknown-subject';
+  return abstain(asked, question, reason, candidates, knowledge, refusal);
+}
+
+function answer(question: Question, finding: Finding, candidates: readonly Candidate[]): Reply {
+  return {
+    status: 'answered',
+    understoodAs: question.folded,
+    wasResolved: question.wasResolved,
+    shortAnswer: finding.shortAnswer,
+    quotes: finding.quotes,
+    confidence: finding.confidence,
+    alternatives: alternatives(
+      candidates,
+      finding.quotes.map(({ sentence }) => sentence.id),
+    ),
+  };
+}
+
+function abstain(
+  asked: string,
+  question: Question,
+  reason: Abstention['reason'],
+  candidates: readonly Candidate[],
+  { lexicon }: Knowledge,
+  refusal: Refusal = { missing: [], known: [], nearest: null },
+): Abstention {
+  return {
+    status: 'abstained',
+    understoodAs: question.folded,
+    wasResolved: question.wasResolved,
+    reason,
+    known: refusal.known.map((word) => asAsked(asked, word)),
+    missing: refusal.missing.map((word) => asAsked(asked, word)),
+    nearest: refusal.nearest,
+    suggestions: suggest(question, lexicon),
+    confidence: Math.min(0.4, candidates[0]?.score ?? 0),
+    alternatives: alternatives(candidates, [refusal.nearest?.sentence.id]),
+  };
+}
+
+/** A folded word as the asker wrote it, or as it is where it was not written so. */
+function asAsked(asked: string, word: string): string {
+  const at = fold(asked).indexOf(word);
+  return at < 0 ? word : asked.slice(at, at + word.length);
+}
+
+function alternatives(
+  candidates: readonly Candidate[],
+  shown: readonly (string | undefined)[],
+): Alternative[] {
+  return candidates
+    .filter(({ sentence, inSentence }) => inSentence > 0 && !shown.includes(sentence.sentence.id))
+    .slice(0, MOST_ALTERNATIVES)
+    .map(({ sentence: { notice, passage, sentence }, score }) => ({
+      notice,
+      passage,
+      sentence,
+      confidence: Math.max(0, Math.min(1, score)),
+    }));
+}
+
+function countyReport(county: County): CountyReport {
+  return {
+    county,
+    quotes: county.mentions.map((mention) =>
+      quote(
+        mention,
+        county.facts.filter(({ sentence }) => sentence.id === mention.sentence.id).map(({ value }) => value),
+      ),
+    ),
+  };
+}
+
+function initiativeReport(initiative: Initiative): InitiativeReport {
+  return {
+    initiative,
+    definition: quote(
+      initiative.definition,
+      initiative.parts.flatMap(({ items }) => items),
+    ),
+    parts: initiative.parts,
+  };
 }

@@ -53,6 +53,11 @@ for (const division of [...DIVISIONS, ...ZONES]) {
 /** Finds the names of divisions and zones, each with all that it may mean. */
 export const PLACE_NAMES: NameFinder<readonly Division[]> = createNameFinder(byName);
 
+/** The divisions and zones that `name` may mean, whole or short, in Simplified script. */
+export function divisionsNamed(name: string): readonly Division[] {
+  return byName.get(name) ?? [];
+}
+
 /** The names that a division or zone goes by, whole and short, in Simplified script. */
 export function namesOf(division: Division): readonly string[] {
   const zone = ZONES.find(({ code }) => code === division.code);

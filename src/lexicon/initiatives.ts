@@ -32,7 +32,7 @@ const HEAD = new RegExp(`^[\\p{Script=Han}]{0,${LONGEST_GAP}}?(?<head>${HEADS.jo
 const ENDS_WITH_HEAD = new RegExp(`(?:${HEADS.join('|')})$`, 'u');
 /** Words in front of the quotes that belong to the name, as 新制造 does in 实施新制造“555”行动. */
 const IN_FRONT =
-  /(?:实施|开展|启动|推进|推动|推行|落实|打造|深化|结合|围绕|提出|制定|印发|出台)(?<words>[\p{Script=Han}]{1,6})$/u;
+  /^[^]*(?:实施|开展|启动|推进|推动|推行|落实|打造|深化|结合|围绕|提出|制定|印发|出台)(?<words>[\p{Script=Han}]{1,6})$/u;
 const SERIES = /“[^“”]{2,60}”(?:等)?系列“(?<head>[^“”]{1,8})”/gu;
 const QUOTED = /“(?<name>[^“”]{1,40})”|「(?<corner>[^「」]{1,40})」|《(?<book>[^《》]{2,60})》/gu;
 

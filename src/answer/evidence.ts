@@ -1,0 +1,110 @@
+import type { CutSentence } from '../lexicon/cut-sentence.ts';
+import type { Subject } from '../lexicon/lexicon.ts';
+import { synonymsOf } from '../lexicon/synonyms.ts';
+import { fold } from '../text/script.ts';
+import type { CutPassage } from './passage-index.ts';
+import type { Question, Term } from './question.ts';
+
+/** How far a sentence, in its passage, speaks of what a question asks. */
+export interface Evidence {
+  readonly sentence: CutSentence;
+  /** From 0 to 1: the share of the question's weight that is found. */
+  readonly coverage: number;
+  /** The same, of what stands in the sentence itself. */
+  readonly inSentence: number;
+  /** The nouns and numbers of the question that neither the sentence nor its passage has. */
+  readonly uncovered: readonly Term[];
+  /** Whether every subject of the question is spoken of. */
+  readonly hasSubjects: boolean;
+}
+
+/** What a word in the passage, or in the title of the notice, counts against one in the sentence. */
+const IN_PASSAGE = 0.6;
+const IN_TITLE = 0.4;
+/** A near-synonym, and a word that shares most of its characters. */
+const SYNONYM = 0.85;
+const SIMILAR = 0.6;
+const COVERED = 0.35;
+
+export function weigh(question: Question, sentence: CutSentence, passage: CutPassage): Evidence {
+  const { terms, subjects } = question;
+  const parts = [
+    ...terms.map((term) => ({
+      term,
+      weight: weightOf(term),
+      ...levels((text) => levelOf(term.text, text), sentence, passage),
+    })),
+    ...subjects.map(({ target }) => ({
+      term: undefined,
+      weight: 1.2,
+      ...subjectLevels(target, sentence, passage),
+    })),
+  ];
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const share = (level: (part: (typeof parts)[number]) => number) =>
+    total === 0 ? 0 : parts.reduce((sum, part) => sum + part.weight * level(part), 0) / total;
+  return {
+    sentence,
+    coverage: share(({ level }) => level),
+    inSentence: share(({ here }) => here),
+    uncovered: parts.flatMap(({ term, level }) =>
+      term !== undefined && term.kind !== 'other' && level < COVERED ? [term] : [],
+    ),
+    hasSubjects: parts.every(({ term, level }) => term !== undefined || level >= COVERED),
+  };
+}
+
+function weightOf({ kind, text }: Term): number {
+  if (kind === 'noun') return text.length === 1 ? 0.3 : 1;
+  return kind === 'number' ? 0.7 : 0.35;
+}
+
+function levels(
+  levelIn: (text: string) => number,
+  { folded }: CutSentence,
+  passage: CutPassage,
+): { here: number; level: number } {
+  const here = levelIn(folded);
+  const level = Math.max(here, IN_PASSAGE * levelIn(passage.folded), IN_TITLE * levelIn(passage.title));
+  return { here, level };
+}
+
+/** How well a folded text has a folded word, from 0 to 1. */
+export function levelOf(word: string, text: string): number {
+  if (text.includes(word)) return 1;
+  if ([...synonymsOf(word)].some((synonym) => text.includes(synonym))) return SYNONYM;
+  if (word.length < 3 || !/^\p{Script=Han}+$/u.test(word)) return 0;
+  const shared = longestShared(word, text);
+  return shared >= 2 && shared * 2 > word.length ? (SIMILAR * shared) / word.length : 0;
+}
+
+/** The length of the longest piece of `word` that `text` has. */
+function longestShared(word: string, text: string): number {
+  for (let length = word.length - 1; length >= 2; length--) {
+    for (let start = 0; start + length <= word.length; start++) {
+      if (text.includes(word.slice(start, start + length))) return length;
+    }
+  }
+  return 0;
+}
+
+function subjectLevels(
+  subject: Subject,
+  sentence: CutSentence,
+  passage: CutPassage,
+): { here: number; level: number } {
+  const found = levels(
+    (text) => (subject.names.some((name) => text.includes(name)) ? 1 : 0),
+    sentence,
+    passage,
+  );
+  if (subject.kind === 'place') return found;
+  // What defines an initiative speaks of it, with its name or without.
+  const defines = subject.initiative.definition.sentence.id === sentence.sentence.id;
+  return defines ? { here: Math.max(found.here, 0.9), level: Math.max(found.level, 0.9) } : found;
+}
+
+/** Whether a folded text has a word of the question, so that what stands beside it belongs to it. */
+export function mentionsTerm(text: string, { text: word }: Term): boolean {
+  return levelOf(word, fold(text)) >= SIMILAR / 2;
+}

@@ -1,0 +1,116 @@
+import { liesIn } from '../lexicon/gazetteer.ts';
+import type { Fact } from '../lexicon/terms.ts';
+import { fold } from '../text/script.ts';
+import { asksForAttribute } from './attributes.ts';
+import { quote, words, type Finding, type Knowledge } from './finding.ts';
+import type { Question, Term } from './question.ts';
+import type { QuestionType } from './question-type.ts';
+import type { Quote } from './reply.ts';
+
+const FORWARD: ReadonlySet<QuestionType> = new Set(['what', 'list', 'how', 'yes-no', 'fragment']);
+const REVERSE: ReadonlySet<QuestionType> = new Set(['where', 'who', 'what', 'list', 'yes-no', 'fragment']);
+
+/** What is stated of the places that the question names: 海宁是什么产业 → 经编. */
+export function findByPlace(question: Question): Finding | undefined {
+  if (!FORWARD.has(question.type)) return undefined;
+  const facts = placesAsked(question).map(({ county }) => county.facts[0]);
+  const stated = facts.filter((fact) => fact !== undefined);
+  if (stated.length === 0 || stated.length < facts.length) return undefined;
+  const [first] = stated;
+  if (first === undefined) return undefined;
+
+  const inSentence = fold(first.sentence.text);
+  const isOfSentence = (term: Term) => question.type === 'yes-no' && isOfValues(term, inSentence, question);
+  const asked = question.terms.filter((term) => !isOfSentence(term));
+  if (!asksForAttribute(asked, first)) return undefined;
+  const namesOther = question.subjects.some(
+    ({ target }) => target.kind === 'initiative' && !target.names.some((name) => inSentence.includes(name)),
+  );
+  if (namesOther) return undefined;
+  return {
+    shortAnswer:
+      stated.length === 1
+        ? words(first, first.value)
+        : stated.map((fact) => words(fact, { start: fact.subject.start, end: fact.value.end })).join('、'),
+    quotes: quotesOf(stated, ({ value }) => value),
+    confidence: 0.97,
+  };
+}
+
+/** In "海宁做箱包吗" 箱包 is checked against what is stated, of this place or of another. */
+function isOfValues(term: Term, sentence: string, question: Question): boolean {
+  return question.type === 'yes-no' && term.kind === 'noun' && sentence.includes(term.text);
+}
+
+/** The places named, without a region that another of them lies in: 嘉兴海宁 is 海宁. */
+function placesAsked(question: Question) {
+  const places = question.subjects.flatMap(({ target }) => (target.kind === 'place' ? [target] : []));
+  const unique = [...new Set(places)];
+  return unique.filter(
+    (place) =>
+      place.county.facts.length > 0 ||
+      !unique.some((other) => liesIn(other.division, place.division) || other.division.kind === 'zone'),
+  );
+}
+
+/** The places of which something is stated: 哪里做羊毛衫 → 桐乡. */
+export function findByValue(question: Question, { lexicon }: Knowledge): Finding | undefined {
+  if (!REVERSE.has(question.type)) return undefined;
+  const facts = lexicon.facts.map(({ fact }) => fact);
+  const named = new Set(
+    question.subjects.flatMap(({ target }) => (target.kind === 'place' ? target.county.facts : [])),
+  );
+  if (named.size > 0) return undefined;
+
+  const matched = facts.filter((fact) => question.terms.some((term) => isInValue(term, fact)));
+  const [first] = matched;
+  if (first === undefined) return undefined;
+  const rest = question.terms.filter((term) => !matched.some((fact) => isInValue(term, fact)));
+  if (rest.some(({ kind }) => kind === 'noun') || question.type === 'what') {
+    if (!asksForAttribute(rest, first)) return undefined;
+  }
+  const asksForPlace = question.type === 'where' || question.type === 'who';
+  return {
+    shortAnswer: matched
+      .map((fact) =>
+        words(fact, asksForPlace ? fact.subject : { start: fact.subject.start, end: fact.value.end }),
+      )
+      .join('、'),
+    quotes: quotesOf(matched, ({ subject, value }) =>
+      asksForPlace ? subject : { start: subject.start, end: value.end },
+    ),
+    confidence: 0.95,
+  };
+}
+
+/** Whether a term is the value or a part of it (毛衫 of 羊毛衫), or short for it (特钢 for 特殊钢). */
+function isInValue(term: Term, fact: Fact): boolean {
+  if (term.text.length < 2 || term.kind === 'number') return false;
+  const value = fold(words(fact, fact.value));
+  return value.includes(term.text) || term.text.includes(value) || isShortFor(term.text, value);
+}
+
+/** Two characters for a word of three or four that begins and ends with them. */
+function isShortFor(short: string, word: string): boolean {
+  return (
+    short.length === 2 &&
+    word.length <= 4 &&
+    word.startsWith(short.charAt(0)) &&
+    word.endsWith(short.charAt(1))
+  );
+}
+
+/** One quote for each sentence, with the highlights of all its facts. */
+function quotesOf(facts: readonly Fact[], highlight: (fact: Fact) => Fact['value']): [Quote, ...Quote[]] {
+  const bySentence = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    bySentence.set(fact.sentence.id, [...(bySentence.get(fact.sentence.id) ?? []), fact]);
+  }
+  const quotes = [...bySentence.values()].flatMap((ofSentence) => {
+    const [fact] = ofSentence;
+    return fact === undefined ? [] : [quote(fact, ofSentence.map(highlight))];
+  });
+  const [first, ...others] = quotes;
+  if (first === undefined) throw new RangeError('no facts to quote');
+  return [first, ...others];
+}

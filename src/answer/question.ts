@@ -1,0 +1,203 @@
+import data from '../../data/lexicon/question.json' with { type: 'json' };
+import { divisionsNamed } from '../lexicon/gazetteer.ts';
+import type { Lexicon, Subject } from '../lexicon/lexicon.ts';
+import type { NameMatch } from '../lexicon/names.ts';
+import { findPlaces } from '../lexicon/places.ts';
+import type { Range } from '../text/range.ts';
+import { fold } from '../text/script.ts';
+import { findInterrogatives, type Interrogative, type QuestionType } from './question-type.ts';
+
+/** A word of a question that carries content. */
+export interface Term extends Range {
+  /** Folded. */
+  readonly text: string;
+  /**
+   * - `noun`: what is asked about; a notice that does not have it does not answer
+   * - `number`: a count or a date
+   * - `other`: verbs, adjectives, adverbs, which people choose freely
+   */
+  readonly kind: 'noun' | 'number' | 'other';
+}
+
+/** A question as it was understood. Ranges are of `folded`. */
+export interface Question {
+  /** Folded, with pinyin and typos resolved and white space at its ends and double white space gone. */
+  readonly folded: string;
+  readonly wasResolved: boolean;
+  readonly type: QuestionType;
+  readonly interrogatives: readonly Interrogative[];
+  /** The places and initiatives of the notices that it names. */
+  readonly subjects: readonly NameMatch<Subject>[];
+  /** The places that it names and no notice mentions. */
+  readonly strangers: readonly Range[];
+  readonly terms: readonly Term[];
+  /** Whether it speaks of the notice itself: 这篇文章. */
+  readonly namesNotice: boolean;
+  readonly isChat: boolean;
+  readonly isEmpty: boolean;
+}
+
+const courtesies = [...data.courtesies.words].sort((a, b) => b.length - a.length);
+const noticeWords = [...data.notice.words].sort((a, b) => b.length - a.length);
+const fillers = new Set([...data.fillers.words, ...data.courtesies.words, ...data.notice.words]);
+const placeNouns = new Set(data.placeNouns.words);
+const chat = [...data.chat.words].sort((a, b) => b.length - a.length);
+
+/** Longer than this, a message is no question; what follows is left out. */
+const LONGEST_QUESTION = 500;
+
+export function parseQuestion(asked: string, lexicon: Lexicon): Question {
+  const plain = tidy(fold(asked.slice(0, LONGEST_QUESTION)));
+  const isEmpty = !/[\p{L}\p{N}]/u.test(plain);
+  const isChat = !isEmpty && isSmallTalk(plain);
+  const folded = isEmpty || isChat ? plain : resolve(plain, lexicon);
+  const subjects = mergeZones(lexicon.names.find(folded));
+  const isTaken = (range: Range) => subjects.some((subject) => overlap(subject, range));
+  const interrogatives = findInterrogatives(folded, isTaken);
+  const strangers = findStrangers(folded, lexicon, isTaken);
+  const taken = [...subjects, ...strangers, ...interrogatives];
+  return {
+    folded,
+    wasResolved: folded !== plain,
+    type: interrogatives[0]?.type ?? 'fragment',
+    interrogatives,
+    subjects,
+    strangers,
+    terms: termsOf(folded, taken, lexicon),
+    namesNotice: noticeWords.some((word) => folded.includes(word)),
+    isChat,
+    isEmpty,
+  };
+}
+
+/** Control, zero-width and direction characters out, white space single, variants of question words alike. */
+function tidy(folded: string): string {
+  return folded
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, (c) => (/\s/u.test(c) ? ' ' : ''))
+    .replace(/甚[么麽]/gu, '什么')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function isSmallTalk(plain: string): boolean {
+  let rest = plain.replace(/[^\p{L}\p{N}]/gu, '');
+  for (;;) {
+    const said = chat.find((phrase) => rest.startsWith(phrase.replace(/\s/gu, '')));
+    if (said === undefined) return rest === '';
+    rest = rest.slice(said.length).replace(/^[呀啊呢吗吧哦嘛了的]+/u, '');
+  }
+}
+
+/** Pinyin and English first, then names that are one slip away, where a word of the question is unknown. */
+function resolve(plain: string, lexicon: Lexicon): string {
+  const chinese = tidy(lexicon.resolver.latin(plain));
+  const words = lexicon.cut(chinese);
+  const known = lexicon.names.find(chinese);
+  const hasUnknown = words.some(
+    ({ text, start, end }) =>
+      !fillers.has(text) &&
+      /\p{Script=Han}/u.test(text) &&
+      !lexicon.knows(text) &&
+      !known.some((name) => overlap(name, { start, end })),
+  );
+  return hasUnknown ? lexicon.resolver.homophones(chinese, words) : chinese;
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** 嘉兴港区 is the zone, not the prefecture and the zone. */
+function mergeZones(matches: readonly NameMatch<Subject>[]): NameMatch<Subject>[] {
+  return matches.filter((match, i) => {
+    const next = matches[i + 1];
+    return !(
+      next?.start === match.end &&
+      next.target.kind === 'place' &&
+      next.target.division.kind === 'zone' &&
+      match.target.kind === 'place'
+    );
+  });
+}
+
+function findStrangers(folded: string, lexicon: Lexicon, isTaken: (range: Range) => boolean): Range[] {
+  const words = lexicon.cut(folded);
+  const places = findPlaces(folded, words, lexicon.home);
+  return places
+    .filter((place) => !isTaken(place))
+    .filter(({ start, end }) => divisionsNamed(folded.slice(start, end)).length > 0)
+    .map(({ start, end }) => ({ start, end }));
+}
+
+/** The content words between what has been understood already. */
+function termsOf(folded: string, taken: readonly Range[], lexicon: Lexicon): Term[] {
+  const terms: Term[] = [];
+  for (const gap of gaps(folded, taken)) {
+    for (const piece of withoutCourtesies(folded, gap)) {
+      for (const word of lexicon.cut(folded.slice(piece.start, piece.end))) {
+        const trimmed = trimFillers(word.text);
+        if (trimmed === undefined) continue;
+        const start = piece.start + word.start + trimmed.offset;
+        terms.push({
+          text: trimmed.text,
+          kind: kindOf(trimmed.text, word.tag),
+          start,
+          end: start + trimmed.text.length,
+        });
+      }
+    }
+  }
+  return terms;
+}
+
+function gaps(folded: string, taken: readonly Range[]): Range[] {
+  const found: Range[] = [];
+  let start = 0;
+  for (const range of [...taken].sort((a, b) => a.start - b.start)) {
+    if (range.start > start) found.push({ start, end: range.start });
+    start = Math.max(start, range.end);
+  }
+  if (start < folded.length) found.push({ start, end: folded.length });
+  return found;
+}
+
+function withoutCourtesies(folded: string, gap: Range): Range[] {
+  const pattern = COURTESY;
+  const found: Range[] = [];
+  let start = gap.start;
+  for (const match of folded.slice(gap.start, gap.end).matchAll(pattern)) {
+    found.push({ start, end: gap.start + match.index });
+    start = gap.start + match.index + match[0].length;
+  }
+  found.push({ start, end: gap.end });
+  return found.filter((range) => range.start < range.end);
+}
+
+/** Courtesies and words for the notice of two characters or more; shorter ones are found as words. */
+const COURTESY = new RegExp(
+  [...courtesies, ...noticeWords].filter((word) => word.length > 1).join('|'),
+  'gu',
+);
+
+/** A word without the particles that jieba sometimes glues to one it does not know (要建), or undefined. */
+function trimFillers(word: string): { text: string; offset: number } | undefined {
+  if (!/[\p{L}\p{N}]/u.test(word) || fillers.has(word) || placeNouns.has(word)) return undefined;
+  let start = 0;
+  let end = word.length;
+  if (word.length > 2 || fillers.has(word.charAt(0))) {
+    while (end - start > 1 && GLUED.test(word.charAt(start))) start++;
+    while (end - start > 1 && GLUED.test(word.charAt(end - 1))) end--;
+  }
+  const text = word.slice(start, end);
+  return fillers.has(text) ? undefined : { text, offset: start };
+}
+
+const GLUED = /[的了呢啊吧吗么是在和与要会能有把被将]/u;
+
+function kindOf(text: string, tag: string): Term['kind'] {
+  if (/^[\d.,%]+$/u.test(text) || tag === 'm' || tag === 'mq') return 'number';
+  if (/^[a-z]/u.test(text)) return 'noun';
+  if (/^(?:v|vd|vi|vq|a|ad|ag|d|z|p|c|u[a-z]*|r|f|y|o|e|k|h|q|b)$/u.test(tag)) return 'other';
+  if (text.length === 1) return 'other';
+  return 'noun';
+}

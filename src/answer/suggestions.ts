@@ -1,0 +1,38 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { convert, scriptOf, type Script } from '../text/script.ts';
+import { fold } from '../text/script.ts';
+import type { Question } from './question.ts';
+
+const MOST = 3;
+
+/**
+ * Questions that the notices do answer, in the script of the first notice: about what the question names, then
+ * about what else there is.
+ */
+export function suggest(question: Question, lexicon: Lexicon): string[] {
+  const named = question.subjects.map(({ target }) => target);
+  const places = lexicon.places.filter(({ county }) => county.facts.length > 0);
+  const ordered = [
+    ...named.flatMap((target) =>
+      target.kind === 'place' && target.county.facts.length === 0 ? [] : [target],
+    ),
+    ...alternate(places, lexicon.initiatives),
+  ];
+  const script = scriptOfNotices(lexicon);
+  const questions = ordered.map((target) =>
+    target.kind === 'place'
+      ? `${target.county.name}${convert('是什么产业?', script)}`
+      : `${target.initiative.name}${convert('是什么?', script)}`,
+  );
+  return [...new Set(questions)].filter((text) => fold(text) !== question.folded).slice(0, MOST);
+}
+
+function alternate<A, B>(first: readonly A[], second: readonly B[]): (A | B)[] {
+  return Array.from({ length: MOST }, (_, i) => [first[i], second[i]])
+    .flat()
+    .filter((item) => item !== undefined);
+}
+
+function scriptOfNotices({ sentences }: Lexicon): Script {
+  return scriptOf(sentences[0]?.notice.text.slice(0, 2000) ?? '') ?? 'simplified';
+}

@@ -1,0 +1,140 @@
+import question from '../../data/lexicon/question.json' with { type: 'json' };
+import attributes from '../../data/lexicon/attributes.json' with { type: 'json' };
+import type { Notice } from '../notice/notice.ts';
+import { fold } from '../text/script.ts';
+import type { Segmenter, Word } from '../text/segmenter.ts';
+import { cutSentences, type CutSentence } from './cut-sentence.ts';
+import { findEnumerations, type Enumeration } from './enumerations.ts';
+import { findPlaceFacts, type PlaceFact } from './facts.ts';
+import { namesOf, type Division } from './gazetteer.ts';
+import { findInitiatives, type NamedInitiative } from './initiatives.ts';
+import { createNameFinder, type NameFinder } from './names.ts';
+import { findPlaces, homeOf } from './places.ts';
+import { createResolver, type Resolver } from './resolve.ts';
+import type { County, Initiative, Located } from './terms.ts';
+
+/** What a name in a question stands for. */
+export type Subject =
+  | {
+      readonly kind: 'place';
+      readonly county: County;
+      readonly division: Division;
+      readonly names: readonly string[];
+    }
+  | { readonly kind: 'initiative'; readonly initiative: Initiative; readonly names: readonly string[] };
+
+/** All that is understood of a set of notices before anything is asked. */
+export interface Lexicon {
+  readonly sentences: readonly CutSentence[];
+  readonly enumerations: ReadonlyMap<CutSentence, readonly Enumeration[]>;
+  /** Every place that is mentioned, provinces and prefectures included. */
+  readonly places: readonly (Subject & { kind: 'place' })[];
+  readonly initiatives: readonly (Subject & { kind: 'initiative' })[];
+  readonly facts: readonly PlaceFact[];
+  /** The region that most of the notices are about. */
+  readonly home: Division | undefined;
+  /** Finds the names of places and initiatives in folded text. */
+  readonly names: NameFinder<Subject>;
+  readonly resolver: Resolver;
+  /** Whether a notice may hold the folded word: exact for words of one or two characters. */
+  knows(word: string): boolean;
+  cut(folded: string): Word[];
+}
+
+export function createLexicon(notices: readonly Notice[], segmenter: Segmenter): Lexicon {
+  const byNotice = notices.map((notice) => cutSentences(notice, segmenter));
+  const sentences = byNotice.flat();
+  const enumerations = new Map(
+    sentences.map((sentence) => [sentence, findEnumerations(sentence.folded, sentence.words)]),
+  );
+  const { places, facts } = understandPlaces(byNotice, enumerations);
+  const initiatives = byNotice
+    .flatMap((ofNotice) => findInitiatives(ofNotice, enumerations))
+    .map(({ initiative, names }: NamedInitiative) => ({ kind: 'initiative' as const, initiative, names }));
+
+  const names = new Map<string, Subject>();
+  for (const subject of [...initiatives, ...places]) {
+    for (const name of subject.names) if (!names.has(name)) names.set(name, subject);
+  }
+  const grams = gramsOf(sentences);
+  const values = facts.map(({ fact }) => fold(fact.notice.text.slice(fact.value.start, fact.value.end)));
+  return {
+    sentences,
+    enumerations,
+    places,
+    initiatives,
+    facts,
+    home: homeOf(sentences),
+    names: createNameFinder(names),
+    resolver: createResolver({
+      names: [...names.keys(), ...values],
+      vocabulary: () => new Set(sentences.flatMap(({ words }) => words.map(({ text }) => text))),
+      questionWords: [
+        ...question.fillers.words,
+        ...question.notice.words,
+        ...question.courtesies.words,
+        ...attributes.attributes.flatMap(({ nouns, verbs }) => [...nouns, ...verbs]),
+      ],
+      isWord: (word) => {
+        const [first, second] = segmenter.cut(word);
+        return first !== undefined && second === undefined && first.tag !== 'x';
+      },
+    }),
+    knows: (word) => gramsOfWord(word).every((gram) => grams.has(gram)),
+    cut: (folded) => segmenter.cut(folded),
+  };
+}
+
+function understandPlaces(
+  byNotice: readonly (readonly CutSentence[])[],
+  enumerations: ReadonlyMap<CutSentence, readonly Enumeration[]>,
+): { places: (Subject & { kind: 'place' })[]; facts: PlaceFact[] } {
+  const facts: PlaceFact[] = [];
+  const found = new Map<string, { division: Division; name: string; mentions: Located[] }>();
+  for (const sentences of byNotice) {
+    const home = homeOf(sentences);
+    for (const sentence of sentences) {
+      const matches = findPlaces(sentence.folded, sentence.words, home);
+      facts.push(...findPlaceFacts(sentence, enumerations.get(sentence) ?? [], matches));
+      for (const { division, start, end } of matches) {
+        const known = found.get(division.code);
+        if (known === undefined) {
+          const name = sentence.sentence.text.slice(start, end);
+          found.set(division.code, { division, name, mentions: [sentence] });
+        } else if (known.mentions.at(-1)?.sentence !== sentence.sentence) {
+          known.mentions.push(sentence);
+        }
+      }
+    }
+  }
+  const places = [...found.values()].map(({ division, name, mentions }) => ({
+    kind: 'place' as const,
+    division,
+    names: namesOf(division),
+    county: {
+      id: division.code,
+      name,
+      fullName: division.name,
+      mentions,
+      facts: facts.filter(({ code }) => code === division.code).map(({ fact }) => fact),
+    },
+  }));
+  return { places, facts };
+}
+
+/** The characters and pairs of neighbouring characters of all sentences. */
+function gramsOf(sentences: readonly CutSentence[]): ReadonlySet<string> {
+  const grams = new Set<string>();
+  for (const { folded } of sentences) {
+    for (let i = 0; i < folded.length; i++) {
+      grams.add(folded.charAt(i));
+      grams.add(folded.slice(i, i + 2));
+    }
+  }
+  return grams;
+}
+
+function gramsOfWord(word: string): string[] {
+  if (word.length < 2) return [word];
+  return Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
+}

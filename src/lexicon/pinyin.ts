@@ -1,0 +1,32 @@
+import { pinyin } from 'pinyin-pro';
+
+/** The toneless syllables of a text, one for each character: 海宁 is hai ning. Other characters stand for themselves. */
+export function syllablesOf(text: string): string[] {
+  return pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'spaced' });
+}
+
+/** A text's syllables in one word, as people type them: haining. */
+export function pinyinKey(text: string): string {
+  return syllablesOf(text).join('');
+}
+
+/** Latin text without tones: marks (hǎi), digits behind a syllable (hai3) and apostrophes (xi'an) are dropped. */
+export function withoutTones(latin: string): string {
+  return latin
+    .normalize('NFD')
+    .replace(/u\u0308/gu, 'v')
+    .replace(/\p{M}/gu, '')
+    .replace(/(?<=[a-z])[1-5](?![0-9])/gu, '')
+    .replace(/['’]/gu, '');
+}
+
+/**
+ * Syllables that many speakers do not tell apart, made the same: zh/z, ch/c, sh/s, n/l at the beginning, n/ng at
+ * the end. These are the confusions that Chinese input methods offer as "fuzzy pinyin".
+ */
+export function fuzzySyllable(syllable: string): string {
+  return syllable
+    .replace(/^([zcs])h/u, '$1')
+    .replace(/^n(?=[aeiouv])/u, 'l')
+    .replace(/(?<=[aei])ng$/u, 'n');
+}
