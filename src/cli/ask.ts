@@ -1,4 +1,4 @@
-import type { Reply } from '../answer/index.ts';
+import type { Answerer, Reply } from '../answer/index.ts';
 import { ConfigError, EX_CONFIG, parseConfig } from '../config.ts';
 import { jsonLine, replyJson } from './ask/json.ts';
 import { EX_USAGE, parseOptions, USAGE, UsageError, type AskOptions } from './ask/options.ts';
@@ -27,27 +27,26 @@ async function ask(options: AskOptions): Promise<void> {
   if (options.question === null && process.stdin.isTTY) throw new UsageError('There is no question.');
   const env = readEnvironment();
   const { answerer, fileOf } = await openAnswerer(options.dataDir ?? parseConfig(env).dataDir, warn);
-  const show = await printer(options.format, env);
+  const print = await printer(options.format, answerer, env);
   const questions = options.question === null ? linesOf(process.stdin) : [options.question];
   for await (const question of questions) {
     const reply = answerer.ask(question);
-    await write(process.stdout, show(question, reply, options.proof ? proofsOf(reply, fileOf) : null));
+    const proof = options.proof ? proofsOf(reply, fileOf) : null;
+    await write(process.stdout, print(question, reply, proof));
   }
 }
 
-type Printer = (question: string, reply: Reply, proof: readonly Proof[] | null) => string;
-
-/** What makes a reply into text of the given format. */
+/** Makes a reply into text of the given format. */
 async function printer(
   format: AskOptions['format'],
+  answerer: Answerer,
   env: ReturnType<typeof readEnvironment>,
-): Promise<Printer> {
+): Promise<(question: string, reply: Reply, proof: readonly Proof[] | null) => string> {
   if (format === 'jsonl') return (...reply) => `${jsonLine(replyJson(...reply))}\n`;
   if (format === 'json') return (...reply) => `${JSON.stringify(replyJson(...reply), null, 2)}\n`;
   // Only readers need the messages; programs shall not wait for them to load.
-  const { replyText } = await import('./ask/text.ts');
-  const { languageOf, screenOf } = await import('./terminal.ts');
-  return (...reply) => replyText(...reply, languageOf(env), screenOf(process.stdout));
+  const { createTextPrinter } = await import('./ask/text.ts');
+  return createTextPrinter(answerer, env, process.stdout);
 }
 
 function warn(message: string): void {

@@ -1,45 +1,36 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable } from 'node:stream';
-import type { WriteStream } from 'node:tty';
 
 import type { Answerer } from '../answer/index.ts';
-import { translator, type Locale } from '../locales/index.ts';
+import type { Locale } from '../locales/index.ts';
 import { paint, type Block } from './chat/paint.ts';
-import { COMMANDS, respond } from './chat/respond.ts';
+import { COMMANDS, createResponder } from './chat/respond.ts';
 import { messageView, sourcesView, suggestionsView } from './chat/views.ts';
 import { linesOf, write } from './lines.ts';
 import { screenOf } from './terminal.ts';
 
-const PROMPT = '> ';
-
 /**
  * Talks with somebody at a terminal, until they say /quit or press Ctrl-C or Ctrl-D.
  *
- * @param locale the language until the asker shows another
+ * @param device the language that the terminal is set to
  */
 export async function chat(
   answerer: Answerer,
   input: Readable,
-  output: WriteStream,
-  locale: Locale,
+  output: NodeJS.WriteStream,
+  device: Locale,
 ): Promise<void> {
+  const respond = createResponder(answerer, device);
   const show = (blocks: readonly Block[]) => write(output, `\n${paint(blocks, screenOf(output))}`);
-  await show(welcomeView(answerer, locale));
+  await show(welcomeView(answerer, device));
 
-  const terminal = createInterface({
-    input,
-    output,
-    prompt: PROMPT,
-    completer: complete,
-  });
-  let spoken = locale;
+  const terminal = createInterface({ input, output, prompt: '> ', completer: complete });
   terminal.prompt();
   for await (const line of terminal) {
     if (line.trim() !== '') {
-      const response = respond(answerer, line, spoken);
+      const response = respond(line);
       if (response === 'quit') break;
-      spoken = response.locale;
-      await show(response.blocks);
+      await show(response);
     }
     terminal.prompt();
   }
@@ -53,11 +44,10 @@ function complete(line: string): [string[], string] {
 }
 
 function welcomeView(answerer: Answerer, locale: Locale): Block[] {
-  const t = translator(locale);
   const reply = answerer.ask('');
   return [
-    ...sourcesView(answerer.notices, t),
-    ...(reply.status === 'abstained' ? suggestionsView(reply.suggestions, t) : []),
+    ...sourcesView(answerer.notices, locale),
+    ...(reply.status === 'abstained' ? suggestionsView(reply.suggestions, locale) : []),
     ...messageView(COMMANDS.join('  ')),
   ];
 }
@@ -67,12 +57,13 @@ export async function answerLines(
   answerer: Answerer,
   input: Readable,
   output: NodeJS.WriteStream,
-  locale: Locale,
+  device: Locale,
 ): Promise<void> {
+  const respond = createResponder(answerer, device);
   for await (const line of linesOf(input)) {
     if (line.trim() === '') continue;
-    const response = respond(answerer, line, locale);
+    const response = respond(line);
     if (response === 'quit') return;
-    await write(output, paint(response.blocks, screenOf(output)));
+    await write(output, paint(response, screenOf(output)));
   }
 }

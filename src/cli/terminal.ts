@@ -1,3 +1,4 @@
+import { localeOfLanguage, type Locale } from '../locales/index.ts';
 import type { Screen } from './chat/paint.ts';
 
 /** What `output` can show: plain, unbroken lines where it is not a terminal, and colour unless NO_COLOR is set. */
@@ -7,9 +8,8 @@ export function screenOf(output: NodeJS.WriteStream): Screen {
     : { columns: Infinity, colour: false };
 }
 
-/** The language that the terminal is set to, as POSIX orders its variables. */
-export function languageOf(env: Readonly<Record<string, string | undefined>>): string | undefined {
-  return [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(
-    (value) => value !== undefined && value !== '',
-  );
+/** The language that the terminal is set to, by the variables that POSIX has for it. */
+export function localeOfTerminal(env: Readonly<Record<string, string | undefined>>): Locale {
+  const set = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => Boolean(value));
+  return localeOfLanguage(set);
 }

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { Fluent } from '@grammyjs/i18n';
 
-import type { Script } from '../text/script.ts';
+import { convert, scriptOf, type Script } from '../text/script.ts';
 import type { MessageKey, MessageVariables } from './messages.ts';
 
+export { explain } from './explain.ts';
 export { MESSAGES, type MessageKey, type MessageVariables } from './messages.ts';
 
 /** The languages that the bot speaks. Each has a file `<locale>.ftl` beside this one. */
@@ -71,4 +72,19 @@ export function localeOfScript(script: Script): Locale {
 export function scriptOfLocale(locale: Locale): Script | null {
   if (locale === 'en') return null;
   return locale === 'zh-Hant' ? 'traditional' : 'simplified';
+}
+
+/**
+ * The language for somebody who writes `words`: that of their script; for Chinese whose script does not show, that
+ * of the device where it is Chinese and else of the notices; for words in no Chinese, the device's.
+ */
+export function localeOfWords(words: string, device: Locale, noticeScript: Script): Locale {
+  if (!/\p{Script=Han}/u.test(words)) return device;
+  return localeOfScript(scriptOf(words) ?? scriptOfLocale(device) ?? noticeScript);
+}
+
+/** A name or a question that stands in what is said in `locale`: in the locale's script where it has one. */
+export function inOwnScript(text: string, locale: Locale): string {
+  const script = scriptOfLocale(locale);
+  return script === null ? text : convert(text, script);
 }

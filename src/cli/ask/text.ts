@@ -1,25 +1,19 @@
-import type { Reply } from '../../answer/index.ts';
-import { localeOfLanguage } from '../../locales/index.ts';
-import { paint, type Block, type Screen } from '../chat/paint.ts';
-import { localeOf } from '../chat/respond.ts';
+import type { Answerer, Reply } from '../../answer/index.ts';
+import { paint, type Block } from '../chat/paint.ts';
+import { localeChooser } from '../chat/respond.ts';
 import { replyView } from '../chat/views.ts';
+import { localeOfTerminal, screenOf } from '../terminal.ts';
 import type { Proof } from './proof.ts';
 
-/**
- * A reply for a reader at a terminal.
- *
- * @param proof null where it was not asked for
- * @param language what the terminal is set to, such as `zh_TW.UTF-8`
- */
-export function replyText(
-  question: string,
-  reply: Reply,
-  proof: readonly Proof[] | null,
-  language: string | undefined,
-  screen: Screen,
-): string {
-  const locale = localeOf(question, localeOfLanguage(language));
-  return paint([...replyView(reply, locale), ...(proof ?? []).flatMap(proofView)], screen);
+/** Makes replies, with their proof where it was asked for, into text for a reader. */
+export function createTextPrinter(
+  answerer: Answerer,
+  env: Readonly<Record<string, string | undefined>>,
+  output: NodeJS.WriteStream,
+): (question: string, reply: Reply, proof: readonly Proof[] | null) => string {
+  const localeOf = localeChooser(answerer, localeOfTerminal(env));
+  return (question, reply, proof) =>
+    paint([...replyView(reply, localeOf(question)), ...(proof ?? []).flatMap(proofView)], screenOf(output));
 }
 
 function proofView({ file, start, end, raw }: Proof): Block[] {

@@ -1,5 +1,5 @@
 import type { Answerer } from '../../answer/index.ts';
-import { localeOfScript, translator, type Locale, type Translate } from '../../locales/index.ts';
+import { localeOfWords, t, type Locale } from '../../locales/index.ts';
 import { scriptOf } from '../../text/script.ts';
 import type { Block } from './paint.ts';
 import {
@@ -15,58 +15,51 @@ import {
 /** The commands of the terminal chat. */
 export const COMMANDS = ['/county', '/initiative', '/source', '/help', '/quit'] as const;
 
-/** What to show for a line that was typed, or `quit` where it asks to end. */
-export type Response = { readonly blocks: readonly Block[]; readonly locale: Locale } | 'quit';
+/** Answers a line that was typed, a question or a command; `quit` where it asks to end. */
+export type Responder = (line: string) => readonly Block[] | 'quit';
 
 /**
- * Answers one line of the terminal chat: a question, or a command with or without a name behind it.
- *
- * @param locale the language so far; a line in a script that shows changes it, for this reply and the next
+ * @param device the language that the terminal is set to, for lines that are not in Chinese
  */
-export function respond(answerer: Answerer, line: string, locale: Locale): Response {
-  const [, command, name = ''] = /^\s*(\/\w+)\s*(.*?)\s*$/su.exec(line) ?? [];
-  if (command === '/quit' || command === '/exit') return 'quit';
-  const spoken = localeOf(line, locale);
-  return {
-    locale: spoken,
-    blocks:
-      command === undefined
-        ? replyView(answerer.ask(line), spoken)
-        : obey(answerer, command, name, translator(spoken)),
+export function createResponder(answerer: Answerer, device: Locale): Responder {
+  const localeOf = localeChooser(answerer, device);
+  return (line) => {
+    const locale = localeOf(line);
+    const [, command, name = ''] = /^\s*(\/\w+)\s*(.*?)\s*$/su.exec(line) ?? [];
+    if (command === undefined) return replyView(answerer.ask(line), locale);
+    switch (command) {
+      case '/county':
+        return county(answerer, name, locale);
+      case '/initiative':
+        return initiative(answerer, name, locale);
+      case '/source':
+        return sourcesView(answerer.notices, locale);
+      case '/help':
+        return messageView(t(locale, 'terminal-help'));
+      case '/quit':
+        return 'quit';
+      default:
+        return messageView(t(locale, 'unknown-command'));
+    }
   };
 }
 
-/** The language to answer `text` in: that of its script, or `locale` where it does not show. */
-export function localeOf(text: string, locale: Locale): Locale {
-  const script = scriptOf(text);
-  return script === undefined ? locale : localeOfScript(script);
+/** Chooses the language to answer a line in. */
+export function localeChooser({ notices }: Answerer, device: Locale): (line: string) => Locale {
+  const noticeScript = scriptOf(notices.map(({ title }) => title).join('')) ?? 'traditional';
+  return (line) => localeOfWords(line, device, noticeScript);
 }
 
-function obey(answerer: Answerer, command: string, name: string, t: Translate): Block[] {
-  switch (command) {
-    case '/county':
-      return county(answerer, name, t);
-    case '/initiative':
-      return initiative(answerer, name, t);
-    case '/source':
-      return sourcesView(answerer.notices, t);
-    case '/help':
-      return messageView(t('terminal-help'));
-    default:
-      return messageView(t('unknown-command'));
-  }
-}
-
-function county(answerer: Answerer, name: string, t: Translate): Block[] {
-  if (name === '') return countiesView(answerer, t);
+function county(answerer: Answerer, name: string, locale: Locale): Block[] {
+  if (name === '') return countiesView(answerer, locale);
   const report = answerer.findCounty(name);
-  if (report !== undefined) return countyView(report, t);
-  return [...messageView(t('county-unknown', { name })), ...countiesView(answerer, t)];
+  if (report !== undefined) return countyView(report, locale);
+  return [...messageView(t(locale, 'county-unknown', { name })), ...countiesView(answerer, locale)];
 }
 
-function initiative(answerer: Answerer, name: string, t: Translate): Block[] {
-  if (name === '') return initiativesView(answerer, t);
+function initiative(answerer: Answerer, name: string, locale: Locale): Block[] {
+  if (name === '') return initiativesView(answerer, locale);
   const report = answerer.findInitiative(name);
-  if (report !== undefined) return initiativeView(report, t);
-  return [...messageView(t('initiative-unknown', { name })), ...initiativesView(answerer, t)];
+  if (report !== undefined) return initiativeView(report, locale);
+  return [...messageView(t(locale, 'initiative-unknown', { name })), ...initiativesView(answerer, locale)];
 }

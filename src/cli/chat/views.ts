@@ -7,10 +7,9 @@ import type {
   Quote,
   Reply,
 } from '../../answer/index.ts';
-import { scriptOfLocale, t, translator, type Locale, type Translate } from '../../locales/index.ts';
+import { explain, inOwnScript, t, translator, type Locale } from '../../locales/index.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { slice } from '../../text/range.ts';
-import { convert } from '../../text/script.ts';
 import type { Block, Span } from './paint.ts';
 
 const QUOTE_MARGIN = '  │ ';
@@ -18,61 +17,50 @@ const LIST_MARGIN = '    ';
 
 /** A reply: the short answer, the sentence with the answer in it bold, and where it stands. */
 export function replyView(reply: Reply, locale: Locale): Block[] {
-  const t = translator(locale);
+  const question = inOwnScript(reply.understoodAs, locale);
   return [
-    ...(reply.wasResolved ? [understoodView(reply, locale)] : []),
-    ...(reply.status === 'answered' ? answerView(reply, t) : abstentionView(reply, t)),
+    ...(reply.wasResolved ? [dim(t(locale, 'understood-as', { question }))] : []),
+    ...(reply.status === 'answered' ? answerView(reply, locale) : abstentionView(reply, locale)),
   ];
 }
 
-function understoodView({ understoodAs }: Reply, locale: Locale): Block {
-  const question = convert(understoodAs, scriptOfLocale(locale) ?? 'simplified');
-  return dim(t(locale, 'understood-as', { question }));
-}
-
-function answerView({ shortAnswer, quotes }: Answer, t: Translate): Block[] {
+function answerView({ shortAnswer, quotes }: Answer, locale: Locale): Block[] {
   return [
-    ...(shortAnswer === null ? [] : [{ spans: [{ text: shortAnswer, style: 'bold' as const }] }]),
-    ...quotes.flatMap((quote) => quoteView(quote, t)),
+    ...(shortAnswer === null ? [] : [bold(shortAnswer)]),
+    ...quotes.flatMap((quote) => quoteView(quote, locale)),
   ];
 }
 
-function abstentionView(reply: Abstention, t: Translate): Block[] {
+function abstentionView(reply: Abstention, locale: Locale): Block[] {
+  const list = (words: readonly string[]) =>
+    words
+      .map((word) => t(locale, 'quoted', { words: inOwnScript(word, locale) }))
+      .join(t(locale, 'list-separator'));
   return [
-    plain(explain(reply, t)),
-    ...(reply.nearest === null ? [] : [dim(t('nearest')), ...quoteView(reply.nearest, t)]),
-    ...suggestionsView(reply.suggestions, t),
+    plain(explain(reply, translator(locale), list)),
+    ...(reply.nearest === null ? [] : [dim(t(locale, 'nearest')), ...quoteView(reply.nearest, locale)]),
+    ...suggestionsView(reply.suggestions, locale),
   ];
-}
-
-/** Why there is no answer. */
-function explain({ reason, known, missing }: Abstention, t: Translate): string {
-  if (reason === 'empty' || reason === 'chat') return t(reason);
-  const words = { known: listed(known, t), missing: listed(missing, t) };
-  if (missing.length > 0) return known.length > 0 ? t('known-but-missing', words) : t('missing', words);
-  return known.length > 0 ? t('known-but-no-match', words) : t('no-match');
-}
-
-function listed(words: readonly string[], t: Translate): string {
-  return words.map((word) => t('quoted', { words: word })).join(t('list-separator'));
 }
 
 /** Questions that the notices do answer. */
-export function suggestionsView(suggestions: readonly string[], t: Translate): Block[] {
+export function suggestionsView(suggestions: readonly string[], locale: Locale): Block[] {
   if (suggestions.length === 0) return [];
-  return [dim(t('try')), ...suggestions.map((question) => ({ ...plain(question), margin: LIST_MARGIN }))];
+  return [
+    dim(t(locale, 'try')),
+    ...suggestions.map((question) => listed(plain(inOwnScript(question, locale)))),
+  ];
 }
 
 /** A sentence, the words in it that are the answer bold, and the date, title and paragraph that it is from. */
-function quoteView(quote: Quote, t: Translate): Block[] {
-  return [{ margin: QUOTE_MARGIN, spans: highlighted(quote) }, dim(sourceOf(quote, t))];
+function quoteView(quote: Quote, locale: Locale): Block[] {
+  return [{ margin: QUOTE_MARGIN, spans: highlighted(quote) }, dim(sourceOf(quote, locale))];
 }
 
 function highlighted({ notice, sentence, highlights }: Quote): Span[] {
   const spans: Span[] = [];
   let position = sentence.range.start;
   for (const range of [...highlights].sort((a, b) => a.start - b.start)) {
-    if (range.start < position || range.end > sentence.range.end) continue;
     spans.push({ text: notice.text.slice(position, range.start) });
     spans.push({ text: slice(notice.text, range), style: 'bold' });
     position = range.end;
@@ -81,83 +69,75 @@ function highlighted({ notice, sentence, highlights }: Quote): Span[] {
   return spans;
 }
 
-function sourceOf({ notice, passage }: Quote, t: Translate): string {
-  const paragraph = passage === null ? null : t('paragraph', { number: passage.number });
+function sourceOf({ notice, passage }: Quote, locale: Locale): string {
+  const paragraph = passage === null ? null : t(locale, 'paragraph', { number: passage.number });
   return [notice.publishedOn, notice.title, paragraph].filter((part) => part !== null).join(' · ');
 }
 
 /** All that the notices say about a county. */
-export function countyView({ county, quotes }: CountyReport, t: Translate): Block[] {
-  const facts = county.facts.map(({ notice, attribute, value }) => {
-    const text = slice(notice.text, value);
-    return plain(
-      attribute === null
-        ? t('county-fact-unlabelled', { value: text })
-        : t('county-fact', { label: slice(notice.text, attribute), value: text }),
-    );
+export function countyView({ county, quotes }: CountyReport, locale: Locale): Block[] {
+  const facts = county.facts.map(({ notice, attribute, value: range }) => {
+    const value = slice(notice.text, range);
+    if (attribute === null) return plain(t(locale, 'county-fact-unlabelled', { value }));
+    return plain(t(locale, 'county-fact', { label: slice(notice.text, attribute), value }));
   });
   return [
-    { spans: [{ text: county.name, style: 'bold' }] },
+    bold(county.name),
     ...facts,
-    plain(t('county-mentions', { count: quotes.length })),
-    ...quotes.flatMap((quote) => quoteView(quote, t)),
+    plain(t(locale, 'county-mentions', { count: quotes.length })),
+    ...quotes.flatMap((quote) => quoteView(quote, locale)),
   ];
 }
 
 /** The places that the notices mention, each with what they state of it. */
-export function countiesView({ counties }: Answerer, t: Translate): Block[] {
-  if (counties.length === 0) return [plain(t('county-none'))];
-  return [
-    ...counties.map(({ name, facts }) => {
-      const values = facts.map(({ notice, value }) => slice(notice.text, value)).join(t('list-separator'));
-      return { margin: LIST_MARGIN, spans: [{ text: name }, { text: ` ${values}`, style: 'dim' as const }] };
-    }),
-    dim(t('terminal-county-usage')),
-  ];
+export function countiesView({ counties }: Answerer, locale: Locale): Block[] {
+  if (counties.length === 0) return [plain(t(locale, 'county-none'))];
+  const rows = counties.map(({ name, facts }) => {
+    const values = facts.map(({ notice, value }) => slice(notice.text, value));
+    const row: Span[] = [{ text: name }];
+    if (values.length > 0) row.push({ text: ` ${values.join(t(locale, 'list-separator'))}`, style: 'dim' });
+    return listed({ spans: row });
+  });
+  return [...rows, dim(t(locale, 'terminal-county-usage'))];
 }
 
 /** What an initiative is and what it consists of. */
-export function initiativeView({ initiative, definition, parts }: InitiativeReport, t: Translate): Block[] {
+export function initiativeView({ initiative, definition, parts }: InitiativeReport, locale: Locale): Block[] {
   return [
-    { spans: [{ text: initiative.title, style: 'bold' }] },
+    bold(initiative.title),
     ...parts.flatMap(({ notice, label, items }) => [
-      plain(
-        label === null
-          ? t('initiative-parts-unlabelled', { count: items.length })
-          : t('initiative-parts', { label: slice(notice.text, label), count: items.length }),
-      ),
-      ...items.map((item) => ({ ...plain(slice(notice.text, item)), margin: LIST_MARGIN })),
+      label === null
+        ? plain(t(locale, 'initiative-parts-unlabelled', { count: items.length }))
+        : plain(t(locale, 'initiative-parts', { label: slice(notice.text, label), count: items.length })),
+      ...items.map((item) => listed(plain(slice(notice.text, item)))),
     ]),
-    ...quoteView(definition, t),
+    ...quoteView(definition, locale),
   ];
 }
 
 /** The initiatives that the notices introduce. */
-export function initiativesView({ initiatives }: Answerer, t: Translate): Block[] {
-  if (initiatives.length === 0) return [plain(t('initiative-none'))];
+export function initiativesView({ initiatives }: Answerer, locale: Locale): Block[] {
+  if (initiatives.length === 0) return [plain(t(locale, 'initiative-none'))];
   return [
-    ...initiatives.map(({ title }) => ({ ...plain(title), margin: LIST_MARGIN })),
-    dim(t('terminal-initiative-usage')),
+    ...initiatives.map(({ title }) => listed(plain(title))),
+    dim(t(locale, 'terminal-initiative-usage')),
   ];
 }
 
 /** The notices that answers come from. */
-export function sourcesView(notices: readonly Notice[], t: Translate): Block[] {
+export function sourcesView(notices: readonly Notice[], locale: Locale): Block[] {
   return [
-    plain(t('sources', { count: notices.length })),
+    plain(t(locale, 'sources', { count: notices.length })),
     ...notices.flatMap((notice) => [
-      { ...plain(notice.title), margin: LIST_MARGIN },
-      {
-        ...dim([notice.publishedOn ?? t('source-undated'), lengthOf(notice, t)].join(' · ')),
-        margin: LIST_MARGIN,
-      },
+      listed(plain(notice.title)),
+      listed(dim(`${notice.publishedOn ?? t(locale, 'source-undated')} · ${lengthOf(notice, locale)}`)),
     ]),
   ];
 }
 
-function lengthOf({ passages, text }: Notice, t: Translate): string {
+function lengthOf({ passages, text }: Notice, locale: Locale): string {
   const characters = passages.reduce((sum, { range }) => sum + Array.from(slice(text, range)).length, 0);
-  return t('source-length', { paragraphs: passages.length, characters });
+  return t(locale, 'source-length', { paragraphs: passages.length, characters });
 }
 
 /** A message of the bot's own, which may have several lines. */
@@ -169,6 +149,14 @@ function plain(text: string): Block {
   return { spans: [{ text }] };
 }
 
+function bold(text: string): Block {
+  return { spans: [{ text, style: 'bold' }] };
+}
+
 function dim(text: string): Block {
   return { spans: [{ text, style: 'dim' }] };
+}
+
+function listed(block: Block): Block {
+  return { ...block, margin: LIST_MARGIN };
 }
