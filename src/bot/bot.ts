@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import {
+  conversations,
+  createConversation,
+  type ConversationData,
+  type VersionedState,
+} from '@grammyjs/conversations';
+import { Bot, type ApiClientOptions, type StorageAdapter } from 'grammy';
+import type { Update, UserFromGetMe } from 'grammy/types';
+
+import type { Answerer } from '../answer/index.ts';
+import { scriptOf } from '../text/script.ts';
+import type { BotContext } from './context.ts';
+import { CHOOSING, CHOOSING_VERSION, choosing, unlessOverheard } from './conversations/choosing.ts';
+import { reportError } from './errors.ts';
+import { askFeature } from './features/ask.ts';
+import { cancelFeature } from './features/cancel.ts';
+import { lookupFeature } from './features/lookup.ts';
+import { pagesFeature } from './features/pages.ts';
+import { quotesFeature } from './features/quotes.ts';
+import { scriptFeature } from './features/script.ts';
+import { unhandledFeature } from './features/unhandled.ts';
+import type { Logger } from './logger.ts';
+import { boundary } from './middleware/boundary.ts';
+import { hearing } from './middleware/hearing.ts';
+import { journal } from './middleware/journal.ts';
+import { speaking, type Preferences } from './middleware/speaking.ts';
+import { taps } from './middleware/taps.ts';
+import { conversationKey } from './place.ts';
+
+/** The updates that the bot does something about: all that has to be asked for when it starts. */
+export const ALLOWED_UPDATES = ['message', 'callback_query'] as const satisfies (keyof Update)[];
+
+/** Opens the storage of one kind of state. What is stored has to survive JSON, and nothing more. */
+export type OpenStorage = <T>(name: 'preferences' | 'conversations') => StorageAdapter<T>;
+
+export interface BotDependencies {
+  readonly token: string;
+  readonly answerer: Answerer;
+  readonly storage: OpenStorage;
+  readonly logger: Logger;
+  /** Where the Bot API is and how it is called. Retries and tests belong into its `fetch`, which sees every call. */
+  readonly clientOptions?: ApiClientOptions;
+  /** What `getMe` says, where that is known; otherwise it is asked for when the bot starts. */
+  readonly botInfo?: UserFromGetMe;
+  /** The time in milliseconds, from any origin. */
+  readonly now?: () => number;
+  /** An id for an apology and the log. */
+  readonly newErrorId?: () => string;
+}
+
+/**
+ * Builds the bot without starting it.
+ *
+ * An update goes through these, in this order, which tests/bot/order.test.ts holds it to:
+ *
+ *  1. journal: a line in the log for what was done
+ *  2. taps: every tap is answered once, whatever happens
+ *  3. boundary: errors end here, with an apology
+ *  4. hearing: what is said; what is not for the bot ends here
+ *  5. conversations: the asker's running conversations are read, and written afterwards
+ *  6. unlessOverheard: a group's own talk ends here unless a conversation waits for it
+ *  7. speaking: how to speak to the asker
+ *  8. cancel, pages, script: commands that work at any time, also while a conversation waits
+ *  9. choosing: a conversation takes what it waits for
+ * 10. lookups, questions, buttons
+ * 11. unhandled: whatever is left
+ */
+export function createBot(dependencies: BotDependencies): Bot<BotContext> {
+  const { token, answerer, storage, logger, clientOptions, botInfo } = dependencies;
+  const { now = () => performance.now(), newErrorId = () => randomUUID().slice(0, 8) } = dependencies;
+  const noticeScript = scriptOf(answerer.notices.map(({ title }) => title).join('')) ?? 'simplified';
+
+  const bot = new Bot<BotContext>(token, {
+    ...(clientOptions === undefined ? {} : { client: clientOptions }),
+    ...(botInfo === undefined ? {} : { botInfo }),
+  });
+  bot.use(
+    journal(logger, now),
+    taps(logger, token),
+    boundary({ logger, token, newErrorId }),
+    hearing,
+    conversations({
+      storage: {
+        type: 'key',
+        version: CHOOSING_VERSION,
+        getStorageKey: conversationKey,
+        adapter: storage<VersionedState<ConversationData>>('conversations'),
+      },
+    }),
+    unlessOverheard,
+    speaking(storage<Preferences>('preferences'), noticeScript),
+    cancelFeature(),
+    pagesFeature(answerer),
+    scriptFeature(),
+    createConversation(choosing(answerer), { id: CHOOSING, parallel: true }),
+    lookupFeature(answerer, 'county'),
+    lookupFeature(answerer, 'initiative'),
+    askFeature(answerer),
+    quotesFeature(answerer),
+    unhandledFeature(answerer),
+  );
+  // Nothing gets past the boundary but its own faults and those of what stands before it.
+  bot.catch((error) => {
+    logger.error({ updateId: error.ctx.update.update_id, ...reportError(error, token) }, 'An update failed.');
+  });
+  return bot;
+}

@@ -1,0 +1,78 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { GrammyError, type Context } from 'grammy';
+import type { InlineKeyboardButton, InlineKeyboardMarkup, Message } from 'grammy/types';
+
+import { wellFormed } from './hygiene.ts';
+import { isGroup, topicOf } from './place.ts';
+import { fit } from './views/limits.ts';
+import type { View } from './views/view.ts';
+
+/**
+ * Sends messages to where an update came from: in its topic, and in a group as a reply to the message or to the
+ * message whose button was tapped. Works inside conversations too.
+ *
+ * @returns the messages as sent
+ * @throws GrammyError, HttpError
+ */
+export async function deliver(ctx: Context, ...views: readonly View[]): Promise<Message.TextMessage[]> {
+  const { chatId } = ctx;
+  if (chatId === undefined)
+    throw new Error('an update without a chat cannot be replied to; use ctx.tapAnswer');
+  const topic = topicOf(ctx.msg);
+  const sent: Message.TextMessage[] = [];
+  for (const view of views) {
+    const repliesTo = isGroup(ctx) && sent.length === 0 ? ctx.msg?.message_id : undefined;
+    const { text, ...options } = payload(view);
+    // Not ctx.reply, which would name the General topic too, and Telegram refuses that.
+    const message = await ctx.api.sendMessage(chatId, text, {
+      ...options,
+      ...(topic === undefined ? {} : { message_thread_id: topic }),
+      ...(repliesTo === undefined
+        ? {}
+        : { reply_parameters: { message_id: repliesTo, allow_sending_without_reply: true } }),
+    });
+    sent.push(message);
+  }
+  return sent;
+}
+
+/** Replaces the message whose button was tapped. */
+export async function replace(ctx: Context, view: View): Promise<void> {
+  const { text, ...options } = payload(view);
+  await unlessUnchanged(ctx.editMessageText(text, options));
+}
+
+/** Replaces the buttons of the message whose button was tapped. */
+export async function replaceKeyboard(ctx: Context, keyboard: Keyboard): Promise<void> {
+  await unlessUnchanged(ctx.editMessageReplyMarkup({ reply_markup: markup(keyboard) }));
+}
+
+type Keyboard = readonly (readonly InlineKeyboardButton[])[];
+
+function payload({ text, keyboard = [] }: View) {
+  const { text: words, entities } = fit(new FormattedString(wellFormed(text.text), text.entities));
+  return {
+    text: words,
+    entities,
+    link_preview_options: { is_disabled: true },
+    ...(keyboard.length === 0 ? {} : { reply_markup: markup(keyboard) }),
+  };
+}
+
+function markup(keyboard: Keyboard): InlineKeyboardMarkup {
+  return {
+    inline_keyboard: keyboard.map((row) =>
+      row.map((button) => ({ ...button, text: wellFormed(button.text) })),
+    ),
+  };
+}
+
+/** Two taps in a row ask for the same change twice. */
+async function unlessUnchanged(edit: Promise<unknown>): Promise<void> {
+  try {
+    await edit;
+  } catch (error) {
+    const isHarmless = error instanceof GrammyError && error.description.includes('message is not modified');
+    if (!isHarmless) throw error;
+  }
+}

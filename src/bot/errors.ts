@@ -1,0 +1,52 @@
+import { BotError, GrammyError, HttpError } from 'grammy';
+
+/** What the log gets to know of an error. */
+export interface ErrorReport {
+  readonly error: string;
+  readonly reason: string;
+  readonly stack?: string;
+  /** The method of the Bot API that failed, with Telegram's code. */
+  readonly method?: string;
+  readonly code?: number;
+}
+
+const TOKEN = /\d{5,}(?::|%3A)[\w-]{20,}/gi;
+
+/**
+ * `text` without the bot's token, in whichever form it is part of an address, and without anybody's words.
+ *
+ * @param token the bot's token
+ * @param words what somebody wrote, whole; every word of it is taken out. Han characters are in any case: the
+ * bot's own errors are in English, so they come from a question or a notice.
+ */
+export function redact(text: string, token: string, words = ''): string {
+  let redacted = text;
+  for (const form of [token, encodeURIComponent(token)]) redacted = redacted.replaceAll(form, '<token>');
+  redacted = redacted.replace(TOKEN, '<token>');
+  const pieces = [words.trim(), ...words.split(/\s+/)].filter((piece) => piece.length > 3);
+  for (const piece of new Set(pieces)) redacted = redacted.replaceAll(piece, '<words>');
+  return redacted.replace(/\p{Script=Han}[\p{Script=Han}\p{P}\s]*/gu, '<words>');
+}
+
+/**
+ * What can be logged of an error: its class, its message and its stack, without token and words. What was sent to
+ * Telegram, which a {@link GrammyError} carries along, is left out.
+ */
+export function reportError(error: unknown, token: string, words = ''): ErrorReport {
+  const cause = error instanceof BotError || error instanceof HttpError ? error.error : undefined;
+  const clean = (text: string) => redact(text, token, words);
+  if (!(error instanceof Error)) return { error: typeof error, reason: clean(String(error)) };
+  const reason =
+    cause instanceof Error ? `${error.message} (${cause.name}: ${cause.message})` : error.message;
+  return {
+    error: error.constructor.name,
+    reason: clean(reason),
+    ...(error.stack === undefined ? {} : { stack: clean(error.stack) }),
+    ...(error instanceof GrammyError ? { method: error.method, code: error.error_code } : {}),
+  };
+}
+
+/** Whether the asker can no longer be written to: the bot was blocked or put out of the group. */
+export function isGone(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 403;
+}

@@ -1,0 +1,36 @@
+import { Composer } from 'grammy';
+
+import type { Answerer } from '../../answer/index.ts';
+import { isCommand, type BotContext } from '../context.ts';
+import { PATIENCE_IN_MINUTES } from '../conversations/choosing.ts';
+import { deliver } from '../deliver.ts';
+import { examplesOf } from '../reports.ts';
+import { pageView, sourceView } from '../views/pages.ts';
+
+/** What can be read about the bot: /start, /help, /source and /privacy. */
+export function pagesFeature(answerer: Answerer): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  const examples = examplesOf(answerer);
+
+  feature.filter(isCommand('start'), async (ctx) => {
+    ctx.outcome = 'start';
+    await deliver(ctx, pageView(ctx.t('start'), examples, ctx.voice));
+  });
+
+  feature.filter(isCommand('help'), async (ctx) => {
+    ctx.outcome = 'help';
+    await deliver(ctx, pageView(ctx.t('help', { bot: `@${ctx.me.username}` }), examples, ctx.voice));
+  });
+
+  feature.filter(isCommand('source'), async (ctx) => {
+    ctx.outcome = 'source';
+    await deliver(ctx, ...sourceView(answerer.notices, ctx.voice));
+  });
+
+  feature.filter(isCommand('privacy'), async (ctx) => {
+    ctx.outcome = 'privacy';
+    await deliver(ctx, pageView(ctx.t('privacy', { minutes: PATIENCE_IN_MINUTES }), [], ctx.voice));
+  });
+
+  return feature;
+}

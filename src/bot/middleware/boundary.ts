@@ -1,0 +1,53 @@
+import type { MiddlewareFn } from 'grammy';
+
+import type { BotContext } from '../context.ts';
+import { deliver } from '../deliver.ts';
+import { isGone, reportError } from '../errors.ts';
+import type { Logger } from '../logger.ts';
+import { pageView } from '../views/pages.ts';
+import { chooseVoice, saying } from '../voice.ts';
+
+/**
+ * Ends every error of what comes after it. The asker gets an apology with an id, and the log has the same id with
+ * the error, but neither anybody's words nor the token.
+ */
+export function boundary(options: {
+  readonly logger: Logger;
+  readonly token: string;
+  readonly newErrorId: () => string;
+}): MiddlewareFn<BotContext> {
+  const { logger, token, newErrorId } = options;
+  return async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      const { update_id: updateId } = ctx.update;
+      const words = ctx.msg?.text ?? ctx.msg?.caption ?? ctx.callbackQuery?.data ?? '';
+      const report = { updateId, chatId: ctx.chatId, ...reportError(error, token, words) };
+      if (isGone(error)) {
+        ctx.outcome = 'gone';
+        logger.info(report, 'The asker blocked the bot or put it out of the group.');
+        return;
+      }
+      const errorId = newErrorId();
+      ctx.outcome = 'failed';
+      logger.error({ errorId, ...report }, 'A handler failed; the asker got an apology with the same id.');
+      await apologise(ctx, errorId).catch((reason: unknown) => {
+        const fields = { errorId, updateId, chatId: ctx.chatId, ...reportError(reason, token, words) };
+        logger.warn(fields, 'The apology could not be sent either.');
+      });
+    }
+  };
+}
+
+/** Says sorry to whoever wrote to the bot or tapped on its button; others in a group were never answered. */
+async function apologise(ctx: BotContext, id: string): Promise<void> {
+  const words = ctx.message?.text ?? ctx.message?.caption ?? '';
+  const asker = { choice: 'automatic', words, languageCode: ctx.from?.language_code } as const;
+  const t = saying(chooseVoice(asker, 'traditional'));
+  if (ctx.callbackQuery !== undefined) {
+    ctx.tapAnswer = { text: t('apology', { id }), isAlert: true };
+  } else if (ctx.heard !== undefined && ctx.heard.kind !== 'overheard') {
+    await deliver(ctx, pageView(t('apology', { id }), [], chooseVoice(asker, 'traditional')));
+  }
+}

@@ -1,0 +1,119 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+
+import type { Abstention, Alternative, Answer, Reply } from '../../answer/index.ts';
+import { echo } from '../hygiene.ts';
+import { inOwnScript, saying, type Voice } from '../voice.ts';
+import { alternativesButton, button, contextButton, suggestionButtons } from './buttons.ts';
+import { shorten } from './limits.ts';
+import { quotesView } from './quote.ts';
+import { inScript } from './script.ts';
+import type { View } from './view.ts';
+
+const LONGEST_SHORT_ANSWER = 300;
+const LONGEST_QUESTION = 200;
+const LONGEST_WORD = 40;
+const MOST_WORDS = 5;
+
+/**
+ * A reply to a question.
+ *
+ * @param asked the question, where the chat does not show it because a button asked it
+ */
+export function replyView(reply: Reply, voice: Voice, asked?: string): View {
+  return reply.status === 'answered' ? answerView(reply, voice, asked) : abstentionView(reply, voice, asked);
+}
+
+/** The short answer, how the question was understood, and the sentences that answer. */
+function answerView(answer: Answer, voice: Voice, asked: string | undefined): View {
+  const short = answer.shortAnswer?.trim() ?? '';
+  const head = short === '' ? [] : [FormattedString.bold(shortAnswer(short, voice))];
+  const row = [
+    ...contextButton(answer.quotes, voice),
+    ...alternativesButton(answer.alternatives, answer.quotes, voice),
+  ];
+  return {
+    text: lines([...head, ...asides(answer, voice, asked), quotesView(answer.quotes, voice)]),
+    keyboard: row.length === 0 ? [] : [row],
+  };
+}
+
+function shortAnswer(words: string, voice: Voice): FormattedString {
+  return inScript(shorten(new FormattedString(words), LONGEST_SHORT_ANSWER), voice.quoteScript);
+}
+
+/** What the notices know and do not know of the question, what can be asked, and the nearest sentence. */
+function abstentionView(abstention: Abstention, voice: Voice, asked: string | undefined): View {
+  const t = saying(voice);
+  const { nearest, suggestions } = abstention;
+  const buttons = suggestionButtons(suggestions, voice);
+  const parts: (FormattedString | string)[] = [
+    explanation(abstention, voice),
+    ...asides(abstention, voice, asked),
+  ];
+  if (buttons.length < suggestions.length) parts.push(suggestionLines(suggestions, voice));
+  if (nearest !== null) parts.push(FormattedString.italic(t('nearest')), quotesView([nearest], voice));
+  const context = nearest === null ? [] : contextButton([nearest], voice);
+  return { text: lines(parts), keyboard: [...buttons, ...(context.length === 0 ? [] : [context])] };
+}
+
+/** One line that says what is known and what is missing. */
+function explanation({ reason, known, missing }: Abstention, voice: Voice): string {
+  const t = saying(voice);
+  if (reason === 'empty' || reason === 'chat') return t(reason);
+  const words = { known: list(known, voice), missing: list(missing, voice) };
+  if (missing.length > 0) return known.length > 0 ? t('known-but-missing', words) : t('missing', words);
+  return known.length > 0 ? t('known-but-no-match', words) : t('no-match');
+}
+
+function list(words: readonly string[], voice: Voice): string {
+  const t = saying(voice);
+  return words
+    .slice(0, MOST_WORDS)
+    .map((word) => t('quoted', { words: inOwnScript(echo(word, LONGEST_WORD), voice) }))
+    .join(t('list-separator'));
+}
+
+/** Questions to be copied by a tap. */
+function suggestionLines(suggestions: readonly string[], voice: Voice): FormattedString {
+  const questions = suggestions.map((question) =>
+    FormattedString.join(['• ', FormattedString.code(echo(inOwnScript(question, voice), LONGEST_QUESTION))]),
+  );
+  return lines([saying(voice)('try'), ...questions]);
+}
+
+/** What was asked, where the chat does not show it, and how it was understood, where that is not plain. */
+function asides(reply: Reply, voice: Voice, asked: string | undefined): FormattedString[] {
+  const t = saying(voice);
+  const said = (question: string) => ({ question: echo(inOwnScript(question, voice), LONGEST_QUESTION) });
+  return [
+    ...(asked === undefined ? [] : [t('asked', said(asked))]),
+    ...(reply.wasResolved ? [t('understood-as', said(reply.understoodAs))] : []),
+  ].map((line) => FormattedString.italic(line));
+}
+
+/** Another sentence that may answer: one of several, with buttons to turn to the others. */
+export function alternativeView(
+  alternatives: readonly Pick<Alternative, 'notice' | 'passage' | 'sentence'>[],
+  index: number,
+  voice: Voice,
+): View | undefined {
+  const current = alternatives[index];
+  if (current === undefined) return undefined;
+  const t = saying(voice);
+  const ids = alternatives.map(({ sentence }) => sentence.id);
+  const turn = [
+    ...(index > 0 ? button(t('button-previous'), { kind: 'turn', voice, index: index - 1, ids }) : []),
+    ...(index + 1 < ids.length
+      ? button(t('button-next'), { kind: 'turn', voice, index: index + 1, ids })
+      : []),
+  ];
+  const heading = t('alternative', { index: index + 1, total: ids.length });
+  return {
+    text: lines([FormattedString.italic(heading), quotesView([current], voice)]),
+    keyboard: [contextButton([current], voice), turn].filter((row) => row.length > 0),
+  };
+}
+
+function lines(parts: readonly (FormattedString | string)[]): FormattedString {
+  return FormattedString.join([...parts], '\n');
+}

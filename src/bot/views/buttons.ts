@@ -1,0 +1,57 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+
+import type { Alternative } from '../../answer/index.ts';
+import { encodePress, MOST_ALTERNATIVES, type Press } from '../press.ts';
+import { inOwnScript, saying, type Voice } from '../voice.ts';
+import { referenceTo, type Marked } from './quote.ts';
+
+/** Longer labels are cut off by Telegram's apps on a narrow screen. */
+const LONGEST_LABEL = 40;
+/** Telegram takes a hundred buttons a message; with more than these nobody finds anything. */
+const MOST_CHOICES = 60;
+
+type Button = InlineKeyboardButton.CallbackButton;
+
+/** A button, or none where what it does cannot be put into it. */
+export function button(label: string, press: Press): Button[] {
+  const data = encodePress(press);
+  const text =
+    label.length > LONGEST_LABEL
+      ? `${Array.from(label)
+          .slice(0, LONGEST_LABEL - 1)
+          .join('')}…`
+      : label;
+  return data === undefined ? [] : [{ text, callback_data: data }];
+}
+
+/** Shows the paragraphs that the quotations stand in; none where they say no more than the quotations do. */
+export function contextButton(quotes: readonly Marked[], voice: Voice): Button[] {
+  if (!quotes.some(({ passage }) => passage !== null && passage.sentences.length > 1)) return [];
+  return button(saying(voice)('button-context'), { kind: 'context', voice, quotes: quotes.map(referenceTo) });
+}
+
+export function alternativesButton(
+  alternatives: readonly Alternative[],
+  quotes: readonly Marked[],
+  voice: Voice,
+): Button[] {
+  const quoted = new Set(quotes.map(({ sentence }) => sentence.id));
+  const ids = alternatives.map(({ sentence }) => sentence.id).filter((id) => !quoted.has(id));
+  if (ids.length === 0) return [];
+  const press: Press = { kind: 'alternatives', voice, ids: [...new Set(ids)].slice(0, MOST_ALTERNATIVES) };
+  return button(saying(voice)('button-alternative'), press);
+}
+
+/** A button a question. Those that are too long for a button are to be written into the text. */
+export function suggestionButtons(suggestions: readonly string[], voice: Voice): Button[][] {
+  return suggestions
+    .map((question) => button(inOwnScript(question, voice), { kind: 'ask', voice, question }))
+    .filter((row) => row.length > 0);
+}
+
+/** Buttons in rows of two, as many as somebody can find their way in. */
+export function grid(buttons: readonly Button[]): Button[][] {
+  const rows: Button[][] = [];
+  for (let i = 0; i < Math.min(buttons.length, MOST_CHOICES); i += 2) rows.push(buttons.slice(i, i + 2));
+  return rows;
+}
