@@ -49,9 +49,17 @@ export function replyJson(question: string, reply: Reply, proof: readonly Proof[
     paragraph: best?.passage?.number ?? null,
     confidence: rounded(reply.confidence),
     missing: reply.status === 'abstained' ? reply.missing : [],
-    alternatives: reply.alternatives.map(alternativeJson),
+    alternatives: alternativesOf(reply).map(alternativeJson),
     ...(proof === null ? {} : { proof }),
   };
+}
+
+/** What may answer all the same: of an abstention first the sentence that it shows as the nearest. */
+function alternativesOf(reply: Reply): readonly Alternative[] {
+  if (reply.status === 'answered' || reply.nearest === null) return reply.alternatives;
+  const { nearest, confidence, alternatives } = reply;
+  const others = alternatives.filter(({ sentence }) => sentence.id !== nearest.sentence.id);
+  return [{ ...nearest, confidence }, ...others];
 }
 
 /** `value` on one line, however a reader of it tells lines apart. */

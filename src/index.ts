@@ -1,0 +1,53 @@
+import { answerLines, chat } from './cli/chat.ts';
+import { readEnvironment } from './cli/environment.ts';
+import { endWithReader } from './cli/lines.ts';
+import { openAnswerer } from './cli/open-answerer.ts';
+import { localeOfTerminal } from './cli/terminal.ts';
+import { ConfigError, EX_CONFIG, parseConfig, type Config } from './config.ts';
+import { t, type Locale } from './locales/index.ts';
+
+try {
+  const env = readEnvironment();
+  await start(parseConfig(env), localeOfTerminal(env));
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  say(error.message);
+  process.exitCode = EX_CONFIG;
+}
+
+async function start(config: Config, device: Locale): Promise<void> {
+  if (config.mode === 'terminal') return startTerminal(config.dataDir, device);
+  if (config.mode === 'webhook') {
+    throw new ConfigError(
+      'Updates by webhook are not supported yet. Leave WEBHOOK_URL empty: the bot fetches its updates itself.',
+    );
+  }
+  if (config.redisUrl !== null) {
+    throw new ConfigError(
+      'State in Redis is not supported yet. Leave REDIS_URL empty: files in STATE_DIR keep it.',
+    );
+  }
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stop.abort();
+    });
+  const { answerer } = await openAnswerer(config.dataDir, say);
+  // The terminal does not wait for Telegram's libraries to load.
+  const { runBot } = await import('./run-bot.ts');
+  await runBot(config, answerer, stop.signal);
+}
+
+async function startTerminal(dataDir: string, device: Locale): Promise<void> {
+  const { stdin, stdout } = process;
+  endWithReader(stdout);
+  say(t(device, 'terminal-no-token'));
+  const { answerer } = await openAnswerer(dataDir, say);
+  const talk = stdin.isTTY && stdout.isTTY ? chat : answerLines;
+  await talk(answerer, stdin, stdout, device);
+}
+
+/** Standard output is for answers and for the log. */
+function say(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
