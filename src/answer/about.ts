@@ -1,6 +1,6 @@
 import type { Notice, Sentence } from '../notice/notice.ts';
 import { findDates } from '../notice/dates.ts';
-import { quote, type Finding, type Knowledge } from './finding.ts';
+import { quote, type Finding, type Strategy } from './finding.ts';
 import type { Question } from './question.ts';
 
 /** What can be asked of the notice itself, by the words that ask for it; fillers are gone already. */
@@ -8,8 +8,11 @@ const TITLE = /^(?:标题|题目|大标题|题名)$/u;
 const DATE = /^(?:日期|时间|年份|发布|发表|刊登|刊发|登出|公布|登|出|发|印发|发出|新|旧|几号|哪天)$/u;
 const SUMMARY = /^(?:主题|大意|概要|摘要|梗概|主旨|中心思想|要点|重点|主要内容|概括|总结|归纳)$/u;
 
-/** Answers questions about the notice itself: its title, its date, what it is about. */
-export function findAboutNotice(question: Question, { notices }: Knowledge): Finding | undefined {
+const ISSUER =
+  /^(?:发布|发表|刊登|刊发|公布|印发|写|编写|撰写|撰稿|单位|机构|部门|机关|作者|记者|编辑|来源|出处|媒体|网站|文号|原作者|署名|落款|信息来源|供稿)+(?:人|者|方)?$/u;
+
+/** Answers questions about the notice itself: its title, its date, its issuer, what it is about. */
+export const findAboutNotice: Strategy = (question, { notices }) => {
   const notice = newest(notices);
   if (notice === undefined || question.subjects.length > 0 || question.strangers.length > 0) return undefined;
   const { terms, type, namesNotice } = question;
@@ -19,7 +22,24 @@ export function findAboutNotice(question: Question, { notices }: Knowledge): Fin
   const asksForSummary =
     terms.every(({ text, kind }) => SUMMARY.test(text) || (kind === 'other' && namesNotice)) &&
     (terms.some(({ text }) => SUMMARY.test(text)) || (namesNotice && (type === 'what' || type === 'list')));
-  return asksForSummary ? ofTitle(notice, true) : undefined;
+  if (asksForSummary) {
+    const asksForName = /名|标题|题目/u.test(question.folded) || /叫(?:什么|啥)/u.test(question.folded);
+    return ofTitle(notice, !asksForName);
+  }
+  if (asksForIssuer(question)) {
+    return {
+      missing: terms.length > 0 ? [terms.map(({ text }) => text).join('')] : [question.folded],
+      known: [],
+      nearest: null,
+    };
+  }
+  return undefined;
+};
+
+function asksForIssuer({ terms, type, namesNotice }: Question): boolean {
+  if (terms.length === 0 || !terms.every(({ text }) => ISSUER.test(text))) return false;
+  const isNoun = terms.some(({ kind, text }) => kind === 'noun' && !/^(?:部门|单位|机构)$/u.test(text));
+  return isNoun || namesNotice || type === 'who' || type === 'where';
 }
 
 function asksForDate({ terms, type, namesNotice }: Question): boolean {

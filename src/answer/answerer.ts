@@ -5,9 +5,10 @@ import { fold } from '../text/script.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import { findAboutNotice } from './about.ts';
 import { findByPlace, findByValue } from './facts.ts';
-import { quote, type Finding, type Knowledge, type Refusal } from './finding.ts';
+import { quote, type Finding, type Knowledge, type Refusal, type Strategy } from './finding.ts';
 import { findGenerally, rankSentences, type Candidate } from './general.ts';
-import { findByLabel, findInitiative } from './lists.ts';
+import { findInitiative } from './initiatives.ts';
+import { findByLabel } from './lists.ts';
 import { createPassageIndex } from './passage-index.ts';
 import { parseQuestion, type Question } from './question.ts';
 import type { Abstention, Alternative, CountyReport, InitiativeReport, Reply } from './reply.ts';
@@ -34,7 +35,7 @@ export interface AnswererOptions {
 }
 
 /** Strategies that know exactly when they apply, the most specific first. */
-const STRATEGIES: readonly ((question: Question, knowledge: Knowledge) => Finding | undefined)[] = [
+const STRATEGIES: readonly Strategy[] = [
   findAboutNotice,
   findByPlace,
   findByValue,
@@ -88,19 +89,27 @@ function reply(asked: string, knowledge: Knowledge): Reply {
 
   const candidates = rankSentences(question, knowledge);
   for (const strategy of STRATEGIES) {
-    const finding = strategy(question, knowledge);
-    if (finding !== undefined) return answer(question, finding, candidates);
+    const result = strategy(question, knowledge);
+    if (result !== undefined) return toReply(asked, question, result, candidates, knowledge);
   }
-  const result = findGenerally(question, candidates, knowledge);
-  if ('finding' in result) return answer(question, result.finding, candidates);
-  const { refusal } = result;
+  return toReply(asked, question, findGenerally(question, candidates, knowledge), candidates, knowledge);
+}
+
+function toReply(
+  asked: string,
+  question: Question,
+  result: Finding | Refusal,
+  candidates: readonly Candidate[],
+  knowledge: Knowledge,
+): Reply {
+  if ('quotes' in result) return answer(question, result, candidates);
   const reason =
-    refusal.missing.length === 0
+    result.missing.length === 0
       ? 'no-match'
-      : refusal.known.length > 0
+      : result.known.length > 0
         ? 'unknown-attribute'
         : 'unknown-subject';
-  return abstain(asked, question, reason, candidates, knowledge, refusal);
+  return abstain(asked, question, reason, candidates, knowledge, result);
 }
 
 function answer(question: Question, finding: Finding, candidates: readonly Candidate[]): Reply {

@@ -1,7 +1,6 @@
 import type { CutSentence } from '../lexicon/cut-sentence.ts';
 import type { Subject } from '../lexicon/lexicon.ts';
 import { synonymsOf } from '../lexicon/synonyms.ts';
-import { fold } from '../text/script.ts';
 import type { CutPassage } from './passage-index.ts';
 import type { Question, Term } from './question.ts';
 
@@ -14,6 +13,8 @@ export interface Evidence {
   readonly inSentence: number;
   /** The nouns and numbers of the question that neither the sentence nor its passage has. */
   readonly uncovered: readonly Term[];
+  /** Whether any word of the question is found, where it has words besides its subjects. */
+  readonly hasTerms: boolean;
   /** Whether every subject of the question is spoken of. */
   readonly hasSubjects: boolean;
 }
@@ -50,6 +51,7 @@ export function weigh(question: Question, sentence: CutSentence, passage: CutPas
     uncovered: parts.flatMap(({ term, level }) =>
       term !== undefined && term.kind !== 'other' && level < COVERED ? [term] : [],
     ),
+    hasTerms: terms.length === 0 || parts.some(({ term, level }) => term !== undefined && level >= COVERED),
     hasSubjects: parts.every(({ term, level }) => term !== undefined || level >= COVERED),
   };
 }
@@ -102,9 +104,4 @@ function subjectLevels(
   // What defines an initiative speaks of it, with its name or without.
   const defines = subject.initiative.definition.sentence.id === sentence.sentence.id;
   return defines ? { here: Math.max(found.here, 0.9), level: Math.max(found.level, 0.9) } : found;
-}
-
-/** Whether a folded text has a word of the question, so that what stands beside it belongs to it. */
-export function mentionsTerm(text: string, { text: word }: Term): boolean {
-  return levelOf(word, fold(text)) >= SIMILAR / 2;
 }

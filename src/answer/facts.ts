@@ -20,7 +20,9 @@ export function findByPlace(question: Question): Finding | undefined {
   if (first === undefined) return undefined;
 
   const inSentence = fold(first.sentence.text);
-  const isOfSentence = (term: Term) => question.type === 'yes-no' && isOfValues(term, inSentence, question);
+  // In "海宁做箱包吗" 箱包 is checked against what is stated, of this place or of another.
+  const isOfSentence = (term: Term) =>
+    question.type === 'yes-no' && term.kind === 'noun' && inSentence.includes(term.text);
   const asked = question.terms.filter((term) => !isOfSentence(term));
   if (!asksForAttribute(asked, first)) return undefined;
   const namesOther = question.subjects.some(
@@ -35,11 +37,6 @@ export function findByPlace(question: Question): Finding | undefined {
     quotes: quotesOf(stated, ({ value }) => value),
     confidence: 0.97,
   };
-}
-
-/** In "海宁做箱包吗" 箱包 is checked against what is stated, of this place or of another. */
-function isOfValues(term: Term, sentence: string, question: Question): boolean {
-  return question.type === 'yes-no' && term.kind === 'noun' && sentence.includes(term.text);
 }
 
 /** The places named, without a region that another of them lies in: 嘉兴海宁 is 海宁. */
@@ -64,7 +61,7 @@ export function findByValue(question: Question, { lexicon }: Knowledge): Finding
 
   const matched = facts.filter((fact) => question.terms.some((term) => isInValue(term, fact)));
   const [first] = matched;
-  if (first === undefined) return undefined;
+  if (first === undefined) return question.type === 'where' ? findAllPlaces(question, facts) : undefined;
   const rest = question.terms.filter((term) => !matched.some((fact) => isInValue(term, fact)));
   if (rest.some(({ kind }) => kind === 'noun') || question.type === 'what') {
     if (!asksForAttribute(rest, first)) return undefined;
@@ -80,6 +77,17 @@ export function findByValue(question: Question, { lexicon }: Knowledge): Finding
       asksForPlace ? subject : { start: subject.start, end: value.end },
     ),
     confidence: 0.95,
+  };
+}
+
+/** 哪些县有特色产业: all places of which the attribute is stated. */
+function findAllPlaces(question: Question, facts: readonly Fact[]): Finding | undefined {
+  const stated = facts.filter((fact) => question.terms.length > 0 && asksForAttribute(question.terms, fact));
+  if (stated.length === 0) return undefined;
+  return {
+    shortAnswer: stated.map((fact) => words(fact, fact.subject)).join('、'),
+    quotes: quotesOf(stated, ({ subject }) => subject),
+    confidence: 0.9,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Located } from '../lexicon/terms.ts';
 import type { CutSentence } from '../lexicon/cut-sentence.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Range } from '../text/range.ts';
+import type { Question } from './question.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { Quote } from './reply.ts';
 
@@ -20,6 +21,9 @@ export interface Finding {
   /** From 0 to 1. */
   readonly confidence: number;
 }
+
+/** Tries to answer a question; undefined where it is not the kind of question that it answers. */
+export type Strategy = (question: Question, knowledge: Knowledge) => Finding | Refusal | undefined;
 
 /** Why a strategy knows that the notices do not answer. */
 export interface Refusal {

@@ -1,10 +1,12 @@
 import type { CutSentence } from '../lexicon/cut-sentence.ts';
+import type { Division } from '../lexicon/gazetteer.ts';
 import { findPlaces } from '../lexicon/places.ts';
 import { synonymsOf } from '../lexicon/synonyms.ts';
 import { slice, type Range } from '../text/range.ts';
 import { weigh, type Evidence } from './evidence.ts';
 import { quote, toNotice, words, type Finding, type Knowledge, type Refusal } from './finding.ts';
 import type { Question, Term } from './question.ts';
+import { shortAnswers } from './short-answer.ts';
 import { actorsIn, countsIn, durationsIn, timesIn } from './spans.ts';
 
 /** The best passages whose sentences are looked at. */
@@ -41,54 +43,84 @@ export function findGenerally(
   question: Question,
   candidates: readonly Candidate[],
   { lexicon }: Knowledge,
-): { finding: Finding } | { refusal: Refusal } {
+): Finding | Refusal {
   const known = [
     ...question.subjects.map(({ start, end }) => question.folded.slice(start, end)),
     ...question.terms
       .filter((term) => term.kind !== 'other' && isKnown(term, lexicon))
       .map(({ text }) => text),
   ];
-  const unknown = question.terms.filter((term) => term.kind !== 'other' && !isKnown(term, lexicon));
+  const unknown = unknownRuns(question, lexicon);
   const strangers = question.strangers.map((range) => slice(question.folded, range));
   const nearest = candidates[0];
-  const refuse = (missing: readonly string[]): { refusal: Refusal } => ({
-    refusal: {
-      missing,
-      known: known.filter((word) => !missing.includes(word)),
-      nearest: nearest === undefined || nearest.inSentence === 0 ? null : quote(nearest.sentence),
-    },
+  const refuse = (missing: readonly string[]): Refusal => ({
+    missing,
+    known: known.filter((word) => !missing.includes(word)),
+    nearest: nearest === undefined || nearest.inSentence === 0 ? null : quote(nearest.sentence),
   });
   if (strangers.length > 0 || unknown.length > 0) {
-    return refuse([...strangers, ...unknown.map(({ text }) => text)]);
+    return refuse([...strangers, ...unknown]);
   }
 
   const fitting = candidates.find(
     ({ fits, hasSubjects, uncovered }) => fits && hasSubjects && uncovered.length === 0,
   );
-  if (fitting === undefined || fitting.coverage < THRESHOLD || known.length === 0) {
-    const uncovered = nearest?.uncovered.map(({ text }) => text) ?? [];
-    const asked = question.interrogatives
-      .filter(({ type }) => type !== 'what')
-      .map((range) => slice(question.folded, range));
-    return refuse(uncovered.length > 0 ? uncovered : asked);
+  if (fitting === undefined || fitting.coverage < THRESHOLD || !fitting.hasTerms) {
+    return refuse(missingIn(question, nearest, lexicon));
   }
   return {
-    finding: {
-      shortAnswer: shortAnswer(fitting),
-      quotes: [
-        quote(
-          fitting.sentence,
-          fitting.spans.map((span) => toNotice(fitting.sentence, span)),
-        ),
-      ],
-      confidence: Math.min(0.95, fitting.score),
-    },
+    shortAnswer: shortAnswer(fitting),
+    quotes: [
+      quote(
+        fitting.sentence,
+        fitting.spans.map((span) => toNotice(fitting.sentence, span)),
+      ),
+    ],
+    confidence: Math.min(0.95, fitting.score),
   };
 }
 
+/**
+ * The words of a question that no notice has, each with the words that it touches: of 六个一 and 人口数量 the whole
+ * is missing, not 六个 or 数量 alone. Verbs and adjectives are not missed unless `others` is set.
+ */
+function unknownRuns({ terms, folded }: Question, lexicon: Knowledge['lexicon'], others = false): string[] {
+  const runs: { start: number; end: number; isUnknown: boolean }[] = [];
+  for (const term of terms) {
+    const isUnknown = (others || term.kind !== 'other') && !isKnown(term, lexicon);
+    const before = runs.at(-1);
+    if (before?.end === term.start) {
+      runs[runs.length - 1] = {
+        start: before.start,
+        end: term.end,
+        isUnknown: before.isUnknown || isUnknown,
+      };
+    } else {
+      runs.push({ start: term.start, end: term.end, isUnknown });
+    }
+  }
+  return runs.filter(({ isUnknown }) => isUnknown).map((run) => slice(folded, run));
+}
+
+/** What to name as missing where all words are known and no sentence answers. */
+function missingIn(
+  question: Question,
+  nearest: Candidate | undefined,
+  lexicon: Knowledge['lexicon'],
+): string[] {
+  const verbs = unknownRuns(question, lexicon, true);
+  if (verbs.length > 0) return verbs;
+  const uncovered = nearest?.uncovered.map(({ text }) => text) ?? [];
+  if (uncovered.length > 0) return uncovered;
+  return question.interrogatives
+    .filter(({ type }) => type !== 'what')
+    .map((range) => slice(question.folded, range));
+}
+
 function shortAnswer({ sentence, spans }: Candidate): string | null {
-  const [span] = spans;
-  return span === undefined ? null : words(sentence, toNotice(sentence, span));
+  return spans.length === 0
+    ? null
+    : spans.map((span) => words(sentence, toNotice(sentence, span))).join('、');
 }
 
 function isKnown({ text }: Term, lexicon: Knowledge['lexicon']): boolean {
@@ -101,8 +133,7 @@ function isKnown({ text }: Term, lexicon: Knowledge['lexicon']): boolean {
 
 /** Whether most of a long word is known: 产业链条 where the notice has 产业链. */
 function isPartlyKnown(text: string, lexicon: Knowledge['lexicon']): boolean {
-  if (text.length < 4 || !/^\p{Script=Han}+$/u.test(text)) return false;
-  return lexicon.knows(text.slice(0, -1)) || lexicon.knows(text.slice(1));
+  return text.length >= 4 && /^\p{Script=Han}+$/u.test(text) && lexicon.knows(text.slice(0, -1));
 }
 
 /** What in a sentence is of the kind that the question asks for. */
@@ -130,7 +161,9 @@ function answersIn(
     case 'how-many':
       return needed(countsIn(folded).filter((count) => countsWhatIsAsked(question, folded, count)));
     case 'where':
-      return needed(findPlaces(folded, sentence.words, home));
+      return needed(
+        findPlaces(folded, sentence.words, home).filter(({ division }) => isKindAsked(question, division)),
+      );
     case 'why':
       return needed(
         Array.from(folded.matchAll(PURPOSE), ({ index, 0: found }) => ({
@@ -139,13 +172,26 @@ function answersIn(
         })),
       );
     case 'what':
-      return { spans: [], fits: !asksForDefinition(question) || defines(question, folded) };
+      return {
+        spans: shortAnswers(question, sentence),
+        fits: !asksForDefinition(question) || defines(question, folded),
+      };
     case 'list':
     case 'how':
+      return { spans: shortAnswers(question, sentence), fits: true };
     case 'yes-no':
     case 'fragment':
       return { spans: [], fits: true };
   }
+}
+
+/** 哪个省 asks for a province, 哪个县 for what is no province and no prefecture. */
+function isKindAsked({ interrogatives, folded }: Question, { kind }: Division): boolean {
+  const asking = interrogatives.find(({ type }) => type === 'where');
+  const noun = asking === undefined ? '' : slice(folded, asking);
+  if (/省份?$/u.test(noun)) return kind === 'province';
+  if (/地级市$/u.test(noun)) return kind === 'prefecture';
+  return !/[县区]$/u.test(noun) || (kind !== 'province' && kind !== 'prefecture');
 }
 
 const PURPOSE = /(?:为了|旨在|以便|从而|因为|由于|力争|推动|助力|引领|促进|实现)[^。;]{4,}/gu;

@@ -1,9 +1,7 @@
-import data from '../../data/lexicon/question.json' with { type: 'json' };
 import type { CutSentence } from '../lexicon/cut-sentence.ts';
-import type { Subject } from '../lexicon/lexicon.ts';
 import { synonymsOf } from '../lexicon/synonyms.ts';
-import type { Located, PartList } from '../lexicon/terms.ts';
-import type { Range } from '../text/range.ts';
+import type { Fact, Located } from '../lexicon/terms.ts';
+import { slice, type Range } from '../text/range.ts';
 import { fold } from '../text/script.ts';
 import { attributeText } from './attributes.ts';
 import { quote, toNotice, words, type Finding, type Knowledge } from './finding.ts';
@@ -11,14 +9,12 @@ import type { Question, Term } from './question.ts';
 import type { QuestionType } from './question-type.ts';
 
 const LISTING: ReadonlySet<QuestionType> = new Set(['list', 'what', 'who', 'fragment']);
-const partWords = new Set(data.partWords.words);
 
 /** A list that a sentence holds, with the folded words that say what its items are. */
 interface Listed {
   readonly located: Located;
   readonly label: string;
   readonly span: Range;
-  readonly size: number;
 }
 
 /**
@@ -30,14 +26,13 @@ export function findByLabel(question: Question, knowledge: Knowledge): Finding |
   if (question.subjects.some(({ target }) => target.kind === 'place' && target.county.facts.length > 0)) {
     return undefined;
   }
-  const nouns = question.terms.filter(({ kind }) => kind === 'noun');
-  const asked = nouns.at(-1);
+  const { asked, terms } = question;
   if (asked === undefined) return undefined;
 
   const scored = allLists(knowledge)
-    .filter(({ label }) => endsWithNoun(label, asked))
+    .filter(({ label }) => isLabel(label, asked.term))
+    .filter((list) => terms.every((term) => term.kind === 'other' || agrees(term, list)))
     .map((list) => ({ list, score: agreement(list, question) }))
-    .filter(({ list }) => nouns.every((noun) => agrees(noun, list)))
     .sort((a, b) => b.score - a.score);
   const best = scored[0]?.list;
   if (best === undefined) return undefined;
@@ -48,8 +43,8 @@ export function findByLabel(question: Question, knowledge: Knowledge): Finding |
   };
 }
 
-function endsWithNoun(label: string, { text }: Term): boolean {
-  return [text, ...synonymsOf(text)].some((word) => label.endsWith(word) || label.includes(word));
+function isLabel(label: string, { text }: Term): boolean {
+  return [text, ...synonymsOf(text)].some((word) => label.includes(word));
 }
 
 function agrees({ text }: Term, list: Listed): boolean {
@@ -68,25 +63,24 @@ function agreement(list: Listed, { terms, subjects }: Question): number {
 
 function allLists({ lexicon }: Knowledge): Listed[] {
   const lists = lexicon.sentences.flatMap((sentence) => [
-    ...(lexicon.enumerations.get(sentence) ?? []).flatMap(({ items, label, start }) => {
+    ...(lexicon.enumerations.get(sentence) ?? []).flatMap(({ items, label, lead, start }) => {
       const last = items.at(-1);
-      if (label === null || last === undefined) return [];
-      return [
-        {
-          located: sentence,
-          label: sentence.folded.slice(label.start, label.end),
-          span: toNotice(sentence, { start, end: last.end }),
-          size: items.length,
-        },
-      ];
+      if (last === undefined) return [];
+      return [label, lead].flatMap((named) =>
+        named === null
+          ? []
+          : [
+              {
+                located: sentence,
+                label: slice(sentence.folded, named),
+                span: toNotice(sentence, { start, end: last.end }),
+              },
+            ],
+      );
     }),
     ...titleLists(sentence),
   ]);
-  return [...lists, ...factLists(knowledgeFacts(lexicon))];
-}
-
-function knowledgeFacts({ facts }: Knowledge['lexicon']) {
-  return facts.map(({ fact }) => fact);
+  return [...lists, ...factLists(lexicon.facts.map(({ fact }) => fact))];
 }
 
 /** Titles in a row, 《甲行动方案》《乙行动方案》, are a list of what they end with. */
@@ -102,7 +96,6 @@ function titleLists(sentence: CutSentence): Listed[] {
         located: sentence,
         label: commonEnd(titles),
         span: toNotice(sentence, { start: match.index, end: match.index + match[0].length }),
-        size: titles.length,
       };
     },
   );
@@ -116,8 +109,8 @@ function commonEnd(titles: readonly string[]): string {
 }
 
 /** The enumerations of places are a list of what they say that the values are. */
-function factLists(facts: readonly Knowledge['lexicon']['facts'][number]['fact'][]): Listed[] {
-  const bySentence = new Map<string, (typeof facts)[number][]>();
+function factLists(facts: readonly Fact[]): Listed[] {
+  const bySentence = new Map<string, Fact[]>();
   for (const fact of facts) {
     bySentence.set(fact.sentence.id, [...(bySentence.get(fact.sentence.id) ?? []), fact]);
   }
@@ -130,61 +123,7 @@ function factLists(facts: readonly Knowledge['lexicon']['facts'][number]['fact']
         located: first,
         label: attributeText(first),
         span: { start: first.subject.start, end: last.value.end },
-        size: ofSentence.length,
       },
     ];
   });
-}
-
-/** Answers what an initiative is and what it consists of. */
-export function findInitiative(question: Question): Finding | undefined {
-  const initiatives = question.subjects.flatMap(({ target }) =>
-    target.kind === 'initiative' ? [target] : [],
-  );
-  const [subject] = initiatives;
-  if (subject === undefined || new Set(initiatives).size > 1 || question.strangers.length > 0)
-    return undefined;
-  if (!INITIATIVE.has(question.type) || namesFacts(question)) return undefined;
-
-  const { definition, parts } = subject.initiative;
-  const labelled = parts.find(({ label, ...list }) =>
-    question.terms.some(({ text }) => label !== null && fold(words(list, label)).includes(text)),
-  );
-  const rest = question.terms.filter(
-    ({ text, kind }) =>
-      !partWords.has(text) &&
-      kind === 'noun' &&
-      !(labelled?.label && fold(words(labelled, labelled.label)).includes(text)),
-  );
-  if (rest.length > 0) return undefined;
-  const asksForParts = question.terms.some(({ text }) => partWords.has(text));
-  const others = question.terms.some(({ text, kind }) => kind === 'other' && !partWords.has(text));
-  if (others && labelled === undefined && !asksForParts && question.type !== 'list') return undefined;
-
-  const list = labelled ?? ownList(parts, subject.names) ?? parts[0];
-  const span = list === undefined ? undefined : spanOf(list);
-  return {
-    shortAnswer: span === undefined ? null : words(definition, span),
-    quotes: [quote(definition, span === undefined ? [] : [span])],
-    confidence: 0.93,
-  };
-}
-
-const INITIATIVE: ReadonlySet<QuestionType> = new Set(['what', 'list', 'how', 'fragment', 'yes-no']);
-
-function namesFacts({ subjects }: Question): boolean {
-  return subjects.some(({ target }) => target.kind === 'place' && target.county.facts.length > 0);
-}
-
-/** The list that the initiative's own name labels: 标准体系、……等多位一体. */
-function ownList(parts: readonly PartList[], names: Subject['names']): PartList | undefined {
-  return parts.find(
-    ({ label, ...list }) => label !== null && names.some((name) => fold(words(list, label)).includes(name)),
-  );
-}
-
-function spanOf({ items }: PartList): Range | undefined {
-  const first = items[0];
-  const last = items.at(-1);
-  return first === undefined || last === undefined ? undefined : { start: first.start, end: last.end };
 }

@@ -31,6 +31,8 @@ export interface Question {
   /** The places that it names and no notice mentions. */
   readonly strangers: readonly Range[];
   readonly terms: readonly Term[];
+  /** The noun that it asks for, 原则 in 按什么原则 (`follows`) and 要素 in 要素有哪些. */
+  readonly asked: { readonly term: Term; readonly follows: boolean } | undefined;
   /** Whether it speaks of the notice itself: 这篇文章. */
   readonly namesNotice: boolean;
   readonly isChat: boolean;
@@ -51,11 +53,11 @@ export function parseQuestion(asked: string, lexicon: Lexicon): Question {
   const isEmpty = !/[\p{L}\p{N}]/u.test(plain);
   const isChat = !isEmpty && isSmallTalk(plain);
   const folded = isEmpty || isChat ? plain : resolve(plain, lexicon);
-  const subjects = mergeZones(lexicon.names.find(folded));
+  const subjects = mergeZones(lexicon.names.find(folded, (match) => !isQualified(folded, match, lexicon)));
   const isTaken = (range: Range) => subjects.some((subject) => overlap(subject, range));
   const interrogatives = findInterrogatives(folded, isTaken);
   const strangers = findStrangers(folded, lexicon, isTaken);
-  const taken = [...subjects, ...strangers, ...interrogatives];
+  const terms = termsOf(folded, [...subjects, ...strangers, ...interrogatives], lexicon);
   return {
     folded,
     wasResolved: folded !== plain,
@@ -63,7 +65,8 @@ export function parseQuestion(asked: string, lexicon: Lexicon): Question {
     interrogatives,
     subjects,
     strangers,
-    terms: termsOf(folded, taken, lexicon),
+    terms,
+    asked: findAsked(folded, interrogatives[0], terms),
     namesNotice: noticeWords.some((word) => folded.includes(word)),
     isChat,
     isEmpty,
@@ -75,6 +78,8 @@ function tidy(folded: string): string {
   return folded
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, (c) => (/\s/u.test(c) ? ' ' : ''))
     .replace(/甚[么麽]/gu, '什么')
+    .replace(/[“”‘’"'「」『』《》](?![a-z])/gu, '')
+    .replace(/[壹贰叁肆柒捌玖]/gu, (numeral) => '一二三四七八九'.charAt('壹贰叁肆柒捌玖'.indexOf(numeral)))
     .replace(/\s+/gu, ' ')
     .trim();
 }
@@ -109,15 +114,51 @@ function overlap(a: Range, b: Range): boolean {
 
 /** 嘉兴港区 is the zone, not the prefecture and the zone. */
 function mergeZones(matches: readonly NameMatch<Subject>[]): NameMatch<Subject>[] {
-  return matches.filter((match, i) => {
-    const next = matches[i + 1];
-    return !(
-      next?.start === match.end &&
-      next.target.kind === 'place' &&
-      next.target.division.kind === 'zone' &&
-      match.target.kind === 'place'
-    );
-  });
+  const merged: NameMatch<Subject>[] = [];
+  for (const match of matches) {
+    const before = merged.at(-1);
+    const isZone = match.target.kind === 'place' && match.target.division.kind === 'zone';
+    if (isZone && before?.end === match.start && before.target.kind === 'place') {
+      merged[merged.length - 1] = { ...match, start: before.start };
+    } else {
+      merged.push(match);
+    }
+  }
+  return merged;
+}
+
+/**
+ * A name that is only the kind of an initiative (工作模式) does not stand for it behind another word that says
+ * which one is meant: 四个一工作模式.
+ */
+function isQualified(folded: string, match: NameMatch<Subject>, lexicon: Lexicon): boolean {
+  if (match.target.kind !== 'initiative' || match.name !== match.target.head) return false;
+  const before = lexicon.cut(folded.slice(0, match.start)).at(-1);
+  return (
+    before !== undefined &&
+    !fillers.has(before.text) &&
+    /^[\p{L}\p{N}]+$/u.test(before.text) &&
+    !/[的是个套种什么哪些]$/u.test(before.text) &&
+    kindOf(before.text, before.tag) !== 'other'
+  );
+}
+
+/** What may stand between an interrogative and the noun it asks for: 什么样的模式. */
+const LINK = /^(?:样)?的?\s*$/u;
+
+function findAsked(
+  folded: string,
+  interrogative: Interrogative | undefined,
+  terms: readonly Term[],
+): Question['asked'] {
+  if (interrogative === undefined) return undefined;
+  const behind = terms.find(({ start }) => start >= interrogative.end);
+  if (behind !== undefined && LINK.test(folded.slice(interrogative.end, behind.start))) {
+    return { term: behind, follows: true };
+  }
+  const before = terms.findLast(({ end, kind }) => end <= interrogative.start && kind !== 'other');
+  const gap = before === undefined ? '' : folded.slice(before.end, interrogative.start);
+  return before !== undefined && gap.length <= 4 ? { term: before, follows: false } : undefined;
 }
 
 function findStrangers(folded: string, lexicon: Lexicon, isTaken: (range: Range) => boolean): Range[] {
@@ -198,6 +239,5 @@ function kindOf(text: string, tag: string): Term['kind'] {
   if (/^[\d.,%]+$/u.test(text) || tag === 'm' || tag === 'mq') return 'number';
   if (/^[a-z]/u.test(text)) return 'noun';
   if (/^(?:v|vd|vi|vq|a|ad|ag|d|z|p|c|u[a-z]*|r|f|y|o|e|k|h|q|b)$/u.test(tag)) return 'other';
-  if (text.length === 1) return 'other';
-  return 'noun';
+  return text.length === 1 && !tag.startsWith('n') ? 'other' : 'noun';
 }

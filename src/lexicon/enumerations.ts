@@ -7,8 +7,8 @@ export interface Enumeration extends Range {
   readonly items: readonly Range[];
   /** What follows 等, or 的 behind a closing quote: the word for what the items are (部门). */
   readonly label: Range | null;
-  /** Whether 等 stands between the last item and the label. */
-  readonly isOpen: boolean;
+  /** The words in front of the colon that the list follows: 体系 in 现代产业体系:甲、乙. */
+  readonly lead: Range | null;
 }
 
 /** What may not stand inside an item of a list. Quotes and brackets may, in pairs. */
@@ -43,14 +43,15 @@ export function findEnumerations(folded: string, words: readonly Word[]): Enumer
     const {
       items: last,
       label,
-      isOpen,
       end,
     } = trimLeadOut(folded, words, {
       start: lastCut + 1,
       end: clause.end,
     });
     const items = [first, ...middle, ...last].filter((item) => item.start < item.end);
-    return items.length < 2 ? [] : [{ start: first.start, end, items, label, isOpen }];
+    return items.length < 2
+      ? []
+      : [{ start: first.start, end, items, label, lead: leadOf(folded, clause.start) }];
   });
 }
 
@@ -92,6 +93,12 @@ function separators(folded: string, { start, end }: Range): number[] {
   return found;
 }
 
+function leadOf(folded: string, start: number): Range | null {
+  if (folded.charAt(start - 1) !== ':') return null;
+  const lead = /[^,。;:!?()“”]*$/u.exec(folded.slice(0, start - 1))?.[0] ?? '';
+  return lead === '' ? null : { start: start - 1 - lead.length, end: start - 1 };
+}
+
 /** Cuts the words off that lead into a list, as long as a word remains. */
 function trimLeadIn(words: readonly Word[], item: Range): Range {
   const inside = words.filter(({ start, end }) => item.start <= start && end <= item.end);
@@ -108,7 +115,7 @@ function trimLeadOut(
   folded: string,
   words: readonly Word[],
   rest: Range,
-): { items: Range[]; label: Range | null; isOpen: boolean; end: number } {
+): { items: Range[]; label: Range | null; end: number } {
   const inside = words.filter(({ start, end }) => rest.start <= start && end <= rest.end);
   const open = inside.findIndex(isOpenEnd);
   const closing = open >= 0 ? open : inside.findIndex(({ text }) => text === '的');
@@ -118,7 +125,7 @@ function trimLeadOut(
   return {
     items: splitAtConjunction(folded, words, itemRange),
     label,
-    isOpen: open >= 0,
+
     end: label?.end ?? closer?.end ?? rest.end,
   };
 }

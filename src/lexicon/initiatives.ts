@@ -11,6 +11,8 @@ import type { Initiative, PartList } from './terms.ts';
 export interface NamedInitiative {
   readonly initiative: Initiative;
   readonly names: readonly string[];
+  /** The word for its kind: 工作模式; or empty. */
+  readonly head: string;
 }
 
 /** Where a sentence names an initiative. Ranges are of the sentence. */
@@ -129,6 +131,7 @@ function describe(
       mentions: mentions.map(located),
     },
     names: namesOf(key, first),
+    head: first.head,
   };
 }
 

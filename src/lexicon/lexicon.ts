@@ -21,7 +21,13 @@ export type Subject =
       readonly division: Division;
       readonly names: readonly string[];
     }
-  | { readonly kind: 'initiative'; readonly initiative: Initiative; readonly names: readonly string[] };
+  | {
+      readonly kind: 'initiative';
+      readonly initiative: Initiative;
+      readonly names: readonly string[];
+      /** The word for its kind (工作模式), which names it where no other initiative is of that kind; or empty. */
+      readonly head: string;
+    };
 
 /** All that is understood of a set of notices before anything is asked. */
 export interface Lexicon {
@@ -48,9 +54,9 @@ export function createLexicon(notices: readonly Notice[], segmenter: Segmenter):
     sentences.map((sentence) => [sentence, findEnumerations(sentence.folded, sentence.words)]),
   );
   const { places, facts } = understandPlaces(byNotice, enumerations);
-  const initiatives = byNotice
-    .flatMap((ofNotice) => findInitiatives(ofNotice, enumerations))
-    .map(({ initiative, names }: NamedInitiative) => ({ kind: 'initiative' as const, initiative, names }));
+  const initiatives = understandInitiatives(
+    byNotice.flatMap((ofNotice) => findInitiatives(ofNotice, enumerations)),
+  );
 
   const names = new Map<string, Subject>();
   for (const subject of [...initiatives, ...places]) {
@@ -120,6 +126,18 @@ function understandPlaces(
     },
   }));
   return { places, facts };
+}
+
+function understandInitiatives(found: readonly NamedInitiative[]): (Subject & { kind: 'initiative' })[] {
+  return found.map(({ initiative, names, head }) => {
+    const isOnlyOne = head.length > 2 && found.filter((other) => other.head === head).length === 1;
+    return {
+      kind: 'initiative' as const,
+      initiative,
+      names: isOnlyOne ? [...names, head] : names,
+      head: isOnlyOne ? head : '',
+    };
+  });
 }
 
 /** The characters and pairs of neighbouring characters of all sentences. */

@@ -1,4 +1,5 @@
 import english from '../../data/lexicon/english.json' with { type: 'json' };
+import lookalikes from '../../data/lexicon/lookalikes.json' with { type: 'json' };
 import type { Word } from '../text/segmenter.ts';
 import { divisionsNamed } from './gazetteer.ts';
 import { fuzzySyllable, pinyinKey, syllablesOf, withoutTones } from './pinyin.ts';
@@ -7,7 +8,7 @@ import { fuzzySyllable, pinyinKey, syllablesOf, withoutTones } from './pinyin.ts
 export interface Resolver {
   /** Pinyin and English words as Chinese ones: "haining shi shenme chanye" is 海宁是什么产业. */
   latin(folded: string): string;
-  /** Names with one wrong character of the same or nearly the same sound put right: 嗨宁 is 海宁. */
+  /** Names with a wrong character of nearly the same sound (嗨宁) or look (多位一休) put right. */
   homophones(folded: string, words: readonly Word[]): string;
 }
 
@@ -36,7 +37,9 @@ export function createResolver(options: {
     homophones(folded, words) {
       if (!/\p{Script=Han}{2}/u.test(folded)) return folded;
       sounds ??= names.map((name) => soundOf(name));
-      return resolveHomophones(folded, words, sounds, (word) => known.has(word) || options.isWord(word));
+      const isKnown = (word: string) => known.has(word) || options.isWord(word);
+      const heard = resolveHomophones(folded, words, sounds, isKnown);
+      return heard === folded ? resolveLookalikes(folded, names, isKnown) : heard;
     },
   };
 }
@@ -76,8 +79,11 @@ function joinTokens(pieces: readonly string[]): string {
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }
 
-/** What a Latin token costs that no word explains, against 1 for a word. */
-const UNKNOWN_COST = 3;
+/** What a Latin token costs that no word explains, against 1 for a word; longer ones are less likely names. */
+function unknownCost(token: string): number {
+  return Math.max(3, token.length / 2);
+}
+
 const LONGEST_PHRASE = 8;
 
 /**
@@ -95,7 +101,7 @@ function cheapestPath(tokens: readonly string[], dictionary: ReadonlyMap<string,
         best[to] = { cost: from.cost + cost, pieces: [...from.pieces, ...pieces] };
       }
     };
-    offer(i + 1, UNKNOWN_COST, [tokens[i] ?? '']);
+    offer(i + 1, unknownCost(tokens[i] ?? ''), [tokens[i] ?? '']);
     for (let to = i + 1; to <= Math.min(tokens.length, i + LONGEST_PHRASE); to++) {
       const phrase = tokens.slice(i, to);
       const word = dictionary.get(phrase.join('')) ?? dictionary.get(phrase.join(' '));
@@ -125,7 +131,9 @@ function splitKey(key: string, dictionary: ReadonlyMap<string, string>): string[
       if (known === undefined || before.length + 1 < known.length) best[to] = [...before, word];
     }
   }
-  return best[key.length];
+  const split = best[key.length];
+  // Almost every short string is a row of single syllables; a word of two tells that it is Chinese.
+  return split?.some((word) => word.length > 1) === true ? split : undefined;
 }
 
 interface NameSound {
@@ -179,4 +187,33 @@ function isTypo(
   if (wrong > Math.max(1, name.length / 2)) return false;
   // 经济 in 经济技术 is a part of a longer word, not a slip for 经机.
   return !words.some((word) => word.start < start && start < word.end);
+}
+
+const LOOKALIKES = new Map<string, Set<string>>();
+for (const group of lookalikes.groups) {
+  for (const character of group) {
+    const others = LOOKALIKES.get(character) ?? new Set<string>();
+    for (const other of group) others.add(other);
+    LOOKALIKES.set(character, others);
+  }
+}
+
+function resolveLookalikes(
+  folded: string,
+  names: readonly string[],
+  isKnown: (word: string) => boolean,
+): string {
+  for (const name of names) {
+    for (let start = 0; start + name.length <= folded.length; start++) {
+      const typed = folded.slice(start, start + name.length);
+      const wrong = Array.from({ length: name.length }, (_, i) => i).filter((i) => typed[i] !== name[i]);
+      const [at] = wrong;
+      if (at === undefined || wrong.length > 1 || isKnown(typed) || divisionsNamed(typed).length > 0)
+        continue;
+      if (LOOKALIKES.get(typed.charAt(at))?.has(name.charAt(at)) === true) {
+        return folded.slice(0, start) + name + folded.slice(start + name.length);
+      }
+    }
+  }
+  return folded;
 }
