@@ -1,12 +1,12 @@
 import {
   localeOfLanguage,
   localeOfScript,
-  scriptOfLocale,
+  localeOfWords,
   translator,
   type Locale,
   type Translate,
 } from '../locales/index.ts';
-import { convert, scriptOf, type Script } from '../text/script.ts';
+import type { Script } from '../text/script.ts';
 
 /** What somebody can choose with /script. */
 export const SCRIPT_CHOICES = ['traditional', 'simplified', 'as-published', 'automatic'] as const;
@@ -58,20 +58,11 @@ export function chooseVoice({ choice, words, languageCode }: Asker, noticeScript
   if (choice === 'traditional' || choice === 'simplified') {
     return { locale: localeOfScript(choice), quoteScript: choice };
   }
-  const deviceLocale = localeOfLanguage(languageCode);
-  const isChinese = /\p{Script=Han}/u.test(words);
-  if (!isChinese) return { locale: deviceLocale, quoteScript: null };
-  const script = scriptOf(words) ?? scriptOfLocale(deviceLocale) ?? noticeScript;
-  return { locale: localeOfScript(script), quoteScript: null };
+  const locale = localeOfWords(words, localeOfLanguage(languageCode), noticeScript);
+  return { locale, quoteScript: null };
 }
 
 /** What the bot says itself in `voice`. */
 export function saying(voice: Voice): Translate {
   return translator(voice.locale);
-}
-
-/** A name or a question that the bot puts into its own words: in their script where they are Chinese. */
-export function inOwnScript(text: string, voice: Voice): string {
-  const script = scriptOfLocale(voice.locale);
-  return script === null ? text : convert(text, script);
 }

@@ -84,7 +84,7 @@ privacy =
     • the script that you chose with /script, under your Telegram id. Choosing “Automatic” deletes it.
     • a /county or /initiative conversation that has not ended, with what you wrote in it. It ends and is deleted when you choose, with /cancel, or with your first message after { $minutes } minutes.
 
-    Your questions are neither kept nor logged. The log has the ids of updates and chats, how long a reply took, and the code of an error.
+    Your questions are neither kept nor logged. The log has the ids of updates and chats, the outcome (such as answered or not), how long it took, and the code and cause of an error.
 
 ## How to use it
 

@@ -1,8 +1,9 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 
 import type { Abstention, Alternative, Answer, Reply } from '../../answer/index.ts';
+import { explain, inOwnScript } from '../../locales/index.ts';
 import { echo } from '../hygiene.ts';
-import { inOwnScript, saying, type Voice } from '../voice.ts';
+import { saying, type Voice } from '../voice.ts';
 import { alternativesButton, button, contextButton, suggestionButtons } from './buttons.ts';
 import { shorten } from './limits.ts';
 import { quotesView } from './quote.ts';
@@ -47,7 +48,7 @@ function abstentionView(abstention: Abstention, voice: Voice, asked: string | un
   const { nearest, suggestions } = abstention;
   const buttons = suggestionButtons(suggestions, voice);
   const parts: (FormattedString | string)[] = [
-    explanation(abstention, voice),
+    explain(abstention, t, (words) => list(words, voice)),
     ...asides(abstention, voice, asked),
   ];
   if (buttons.length < suggestions.length) parts.push(suggestionLines(suggestions, voice));
@@ -56,27 +57,21 @@ function abstentionView(abstention: Abstention, voice: Voice, asked: string | un
   return { text: lines(parts), keyboard: [...buttons, ...(context.length === 0 ? [] : [context])] };
 }
 
-/** One line that says what is known and what is missing. */
-function explanation({ reason, known, missing }: Abstention, voice: Voice): string {
-  const t = saying(voice);
-  if (reason === 'empty' || reason === 'chat') return t(reason);
-  const words = { known: list(known, voice), missing: list(missing, voice) };
-  if (missing.length > 0) return known.length > 0 ? t('known-but-missing', words) : t('missing', words);
-  return known.length > 0 ? t('known-but-no-match', words) : t('no-match');
-}
-
 function list(words: readonly string[], voice: Voice): string {
   const t = saying(voice);
   return words
     .slice(0, MOST_WORDS)
-    .map((word) => t('quoted', { words: inOwnScript(echo(word, LONGEST_WORD), voice) }))
+    .map((word) => t('quoted', { words: inOwnScript(echo(word, LONGEST_WORD), voice.locale) }))
     .join(t('list-separator'));
 }
 
 /** Questions to be copied by a tap. */
 function suggestionLines(suggestions: readonly string[], voice: Voice): FormattedString {
   const questions = suggestions.map((question) =>
-    FormattedString.join(['• ', FormattedString.code(echo(inOwnScript(question, voice), LONGEST_QUESTION))]),
+    FormattedString.join([
+      '• ',
+      FormattedString.code(echo(inOwnScript(question, voice.locale), LONGEST_QUESTION)),
+    ]),
   );
   return lines([saying(voice)('try'), ...questions]);
 }
@@ -84,7 +79,9 @@ function suggestionLines(suggestions: readonly string[], voice: Voice): Formatte
 /** What was asked, where the chat does not show it, and how it was understood, where that is not plain. */
 function asides(reply: Reply, voice: Voice, asked: string | undefined): FormattedString[] {
   const t = saying(voice);
-  const said = (question: string) => ({ question: echo(inOwnScript(question, voice), LONGEST_QUESTION) });
+  const said = (question: string) => ({
+    question: echo(inOwnScript(question, voice.locale), LONGEST_QUESTION),
+  });
   return [
     ...(asked === undefined ? [] : [t('asked', said(asked))]),
     ...(reply.wasResolved ? [t('understood-as', said(reply.understoodAs))] : []),

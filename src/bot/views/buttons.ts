@@ -1,8 +1,9 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 
 import type { Alternative } from '../../answer/index.ts';
+import { inOwnScript } from '../../locales/index.ts';
 import { encodePress, MOST_ALTERNATIVES, type Press } from '../press.ts';
-import { inOwnScript, saying, type Voice } from '../voice.ts';
+import { saying, type Voice } from '../voice.ts';
 import { referenceTo, type Marked } from './quote.ts';
 
 /** Longer labels are cut off by Telegram's apps on a narrow screen. */
@@ -45,7 +46,7 @@ export function alternativesButton(
 /** A button a question. Those that are too long for a button are to be written into the text. */
 export function suggestionButtons(suggestions: readonly string[], voice: Voice): Button[][] {
   return suggestions
-    .map((question) => button(inOwnScript(question, voice), { kind: 'ask', voice, question }))
+    .map((question) => button(inOwnScript(question, voice.locale), { kind: 'ask', voice, question }))
     .filter((row) => row.length > 0);
 }
 

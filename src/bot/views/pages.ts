@@ -1,7 +1,8 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 
+import { inOwnScript } from '../../locales/index.ts';
 import type { Notice } from '../../notice/notice.ts';
-import { inOwnScript, SCRIPT_CHOICES, saying, type ScriptChoice, type Voice } from '../voice.ts';
+import { SCRIPT_CHOICES, saying, type ScriptChoice, type Voice } from '../voice.ts';
 import { button, grid, suggestionButtons } from './buttons.ts';
 import { pack } from './limits.ts';
 import { inScript } from './script.ts';
@@ -17,7 +18,9 @@ export function askUsageView(examples: readonly string[], voice: Voice): View {
   const t = saying(voice);
   const [first] = examples;
   const text =
-    first === undefined ? t('ask-usage-plain') : t('ask-usage', { example: inOwnScript(first, voice) });
+    first === undefined
+      ? t('ask-usage-plain')
+      : t('ask-usage', { example: inOwnScript(first, voice.locale) });
   return pageView(text, examples, voice);
 }
 

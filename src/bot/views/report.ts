@@ -1,16 +1,11 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 
-import type {
-  County,
-  CountyReport,
-  Fact,
-  Initiative,
-  InitiativeReport,
-  PartList,
-} from '../../answer/index.ts';
+import type { County, CountyReport, Initiative, InitiativeReport, PartList } from '../../answer/index.ts';
 import { slice } from '../../text/range.ts';
+import { scriptOf } from '../../text/script.ts';
+import { inOwnScript, scriptOfLocale } from '../../locales/index.ts';
 import { echo } from '../hygiene.ts';
-import { inOwnScript, saying, type Voice } from '../voice.ts';
+import { saying, type Voice } from '../voice.ts';
 import { button, grid } from './buttons.ts';
 import { pack } from './limits.ts';
 import { quoteView } from './quote.ts';
@@ -37,10 +32,9 @@ export function countyView({ county, quotes }: CountyReport, voice: Voice): View
 
 /** The name as the notices write it, with the full name where that says more. */
 function countyName({ name, fullName }: County, voice: Voice): FormattedString {
-  const written = inScript(new FormattedString(name), voice.quoteScript);
-  const full = inOwnScript(fullName, voice);
-  const isSame = inOwnScript(name, voice) === full;
-  return FormattedString.join([FormattedString.bold(written), isSame ? '' : ` (${full})`]);
+  const full = inOwnScript(fullName, voice.locale);
+  const says = full !== inOwnScript(name, voice.locale);
+  return FormattedString.join([FormattedString.bold(quoted(name, voice)), says ? ` · ${full}` : '']);
 }
 
 /** What is stated of a county, each value once. */
@@ -93,7 +87,7 @@ export function choiceView(
 ): View {
   const { voice, owner, text } = options;
   const buttons = choices.flatMap((choice) =>
-    button(inOwnScript(labelOf(choice), voice), { kind, voice, owner, id: choice.id }),
+    button(labelOf(choice, voice), { kind, voice, owner, id: choice.id }),
   );
   return { text: new FormattedString(text), keyboard: grid(buttons) };
 }
@@ -107,15 +101,20 @@ export function unknownNameView(
 ): View {
   const t = saying(options.voice);
   if (choices.length === 0) return { text: new FormattedString(t(`${kind}-none`)) };
-  const words = t('quoted', { words: inOwnScript(echo(name, LONGEST_NAME), options.voice) });
+  const words = t('quoted', { words: inOwnScript(echo(name, LONGEST_NAME), options.voice.locale) });
   return choiceView(kind, choices, { ...options, text: t(`${kind}-unknown`, { name: words }) });
 }
 
-/** A county with what it is known for, an initiative by its name. */
-function labelOf(choice: County | Initiative): string {
-  if (!('facts' in choice)) return choice.name;
-  const values = choice.facts.map((fact: Fact) => slice(fact.notice.text, fact.value));
-  return [choice.name, ...new Set(values)].join(' · ');
+/**
+ * A county with what it is known for, an initiative by its name: in the script of what the bot says, unless the
+ * notice is written in it, whose words are better left alone.
+ */
+function labelOf(choice: County | Initiative, voice: Voice): string {
+  const facts = 'facts' in choice ? choice.facts : [];
+  const values = facts.map(({ notice, value }) => slice(notice.text, value));
+  const label = [choice.name, ...new Set(values)].join(' · ');
+  const isAtHome = scriptOf(choice.mentions[0]?.notice.title ?? '') === scriptOfLocale(voice.locale);
+  return isAtHome && voice.quoteScript === null ? label : inOwnScript(label, voice.locale);
 }
 
 function lines(parts: readonly (FormattedString | string)[]): FormattedString {
