@@ -17,14 +17,10 @@ try {
 
 async function start(config: Config, device: Locale): Promise<void> {
   if (config.mode === 'terminal') return startTerminal(config.dataDir, device);
-  if (config.mode === 'webhook') {
+  if (config.mode === 'webhook' || config.redisUrl !== null) {
     throw new ConfigError(
-      'Updates by webhook are not supported yet. Leave WEBHOOK_URL empty: the bot fetches its updates itself.',
-    );
-  }
-  if (config.redisUrl !== null) {
-    throw new ConfigError(
-      'State in Redis is not supported yet. Leave REDIS_URL empty: files in STATE_DIR keep it.',
+      'WEBHOOK_URL and REDIS_URL are not supported yet. Leave both empty: the bot fetches its updates itself, ' +
+        'and keeps its state in files in STATE_DIR.',
     );
   }
   const stop = new AbortController();

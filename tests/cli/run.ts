@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+
+/** What a process printed, and how it ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Variables that no developer's own `.env` may set in a test; an empty one counts as not set. */
+const UNSET = {
+  BOT_TOKEN: '',
+  TELEGRAM_API_ROOT: '',
+  WEBHOOK_URL: '',
+  REDIS_URL: '',
+  DATA_DIR: '',
+  LC_ALL: 'C.UTF-8',
+};
+
+/**
+ * Runs a file of src as npm does.
+ *
+ * @param input what it reads on standard input
+ */
+export function run(
+  file: string,
+  { args = [], env = {}, input = '' }: { args?: string[]; env?: Record<string, string>; input?: string } = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    env: { ...process.env, ...UNSET, ...env },
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  // A process that does not read its input may have ended before all of it was written.
+  child.stdin.on('error', () => undefined).end(input);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => {
+      resolve({ code, stdout, stderr });
+    });
+  });
+}

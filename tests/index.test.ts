@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+import { run } from './cli/run.ts';
+
+const INDEX = 'src/index.ts';
+const TOKEN = `123456789:${'A'.repeat(35)}`;
+
+describe('npm start', () => {
+  it('answers each line of a pipe where there is no token, and ends', async () => {
+    const { code, stdout, stderr } = await run(INDEX, { input: '海寧是什麼產業?\n平湖是什麼產業?\n' });
+    expect(stdout).toMatch(/^ {2}經編\n.*\n.*\n\n {2}箱包\n.*\n.*\n\n$/);
+    expect(stderr).toMatch(/^No BOT_TOKEN is set.*@BotFather.*\n$/);
+    expect(code).toBe(0);
+  });
+
+  it('names every variable at fault, exits with 78 and keeps the token to itself', async () => {
+    const { code, stdout, stderr } = await run(INDEX, {
+      env: { BOT_TOKEN: `${TOKEN}wrong`, PORT: 'many', LOG_LEVEL: 'loud' },
+    });
+    expect(code).toBe(78);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/BOT_TOKEN: expected .*\n.*PORT: expected .*\n.*LOG_LEVEL: expected .*\n$/);
+    expect(stderr).not.toContain('AAAA');
+  });
+
+  it('refuses to start without a notice, and says what to do', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'notice-bot-empty-'));
+    const { code, stderr } = await run(INDEX, { env: { DATA_DIR: folder } });
+    await rm(folder, { recursive: true });
+    expect(code).toBe(78);
+    expect(stderr).toContain('holds no notice that can be served. Put one there');
+  });
+
+  it('says that it cannot receive updates by webhook yet', async () => {
+    const env = { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://bot.example/' };
+    const { code, stderr } = await run(INDEX, { env });
+    expect(code).toBe(78);
+    expect(stderr).toMatch(/^WEBHOOK_URL and REDIS_URL are not supported yet\. Leave both empty/);
+  });
+});
