@@ -1,7 +1,11 @@
 import data from '../../data/lexicon/attributes.json' with { type: 'json' };
+import question from '../../data/lexicon/question.json' with { type: 'json' };
+import { synonymsOf } from '../lexicon/synonyms.ts';
 import type { Fact } from '../lexicon/terms.ts';
 import { fold } from '../text/script.ts';
 import type { Term } from './question.ts';
+
+const placeNouns = new Set(question.placeNouns.words);
 
 interface Attribute {
   readonly head: string;
@@ -36,7 +40,10 @@ export function asksForAttribute(terms: readonly Term[], fact: Fact): boolean {
       ? text.endsWith(term.text)
       : known.nouns.has(term.text) || term.text.endsWith(known.head);
   const isVerb = (term: Term) => known?.verbs.has(term.text) ?? false;
-  const isModifier = (term: Term) => text.includes(term.text) || (known?.modifiers.has(term.text) ?? false);
+  const isModifier = (term: Term) =>
+    [term.text, ...synonymsOf(term.text)].some((word) => text.includes(word)) ||
+    placeNouns.has(term.text) ||
+    (known?.modifiers.has(term.text) ?? false);
 
   const names = terms.some(isNamed);
   return (

@@ -50,7 +50,7 @@ export function findGenerally(
       .filter((term) => term.kind !== 'other' && isKnown(term, lexicon))
       .map(({ text }) => text),
   ];
-  const unknown = unknownRuns(question, lexicon);
+  const isUnknown = unknownRuns(question, lexicon).length > 0;
   const strangers = question.strangers.map((range) => slice(question.folded, range));
   const nearest = candidates[0];
   const refuse = (missing: readonly string[]): Refusal => ({
@@ -58,8 +58,8 @@ export function findGenerally(
     known: known.filter((word) => !missing.includes(word)),
     nearest: nearest === undefined || nearest.inSentence === 0 ? null : quote(nearest.sentence),
   });
-  if (strangers.length > 0 || unknown.length > 0) {
-    return refuse([...strangers, ...unknown]);
+  if (strangers.length > 0 || isUnknown) {
+    return refuse([...strangers, ...unknownRuns(question, lexicon, true)]);
   }
 
   const fitting = candidates.find(
@@ -189,6 +189,7 @@ function answersIn(
 function isKindAsked({ interrogatives, folded }: Question, { kind }: Division): boolean {
   const asking = interrogatives.find(({ type }) => type === 'where');
   const noun = asking === undefined ? '' : slice(folded, asking);
+  if (/[镇乡村]$|街道$/u.test(noun)) return false;
   if (/省份?$/u.test(noun)) return kind === 'province';
   if (/地级市$/u.test(noun)) return kind === 'prefecture';
   return !/[县区]$/u.test(noun) || (kind !== 'province' && kind !== 'prefecture');

@@ -43,12 +43,17 @@ function namesFacts({ subjects }: Question): boolean {
 }
 
 /** 推进什么, 用来建设什么 ask for the object of a verb, which the definition need not have. */
-function asksForObject({ terms, interrogatives, asked }: Question): boolean {
+function asksForObject({ folded, terms, interrogatives, asked }: Question): boolean {
   const [first] = interrogatives;
   return (
     first?.type === 'what' &&
     asked?.follows !== true &&
-    terms.some(({ kind, end, text }) => kind === 'other' && end === first.start && !partWords.has(text))
+    terms.some(
+      ({ end, text }) =>
+        /^(?:了|的是|的)?$/u.test(folded.slice(end, first.start)) &&
+        end <= first.start &&
+        !partWords.has(text),
+    )
   );
 }
 

@@ -1,6 +1,7 @@
 import type { CutSentence } from '../lexicon/cut-sentence.ts';
 import { synonymsOf } from '../lexicon/synonyms.ts';
 import type { Fact, Located } from '../lexicon/terms.ts';
+import { leadingNumber } from '../text/numerals.ts';
 import { slice, type Range } from '../text/range.ts';
 import { fold } from '../text/script.ts';
 import { attributeText } from './attributes.ts';
@@ -14,7 +15,12 @@ const LISTING: ReadonlySet<QuestionType> = new Set(['list', 'what', 'who', 'frag
 interface Listed {
   readonly located: Located;
   readonly label: string;
+  /** Whether the label leads the list in, as in 体系:甲、乙; it names the whole then, not the items. */
+  readonly leads: boolean;
+  /** Whether the label stands behind the list: 甲、乙等部门. */
+  readonly isOpen: boolean;
   readonly span: Range;
+  readonly size: number;
 }
 
 /**
@@ -22,7 +28,7 @@ interface Listed {
  * the titles that end with 行动方案.
  */
 export function findByLabel(question: Question, knowledge: Knowledge): Finding | undefined {
-  if (!LISTING.has(question.type) || question.strangers.length > 0) return undefined;
+  if (!LISTING.has(question.type) || asksForOne(question) || question.strangers.length > 0) return undefined;
   if (question.subjects.some(({ target }) => target.kind === 'place' && target.county.facts.length > 0)) {
     return undefined;
   }
@@ -30,8 +36,8 @@ export function findByLabel(question: Question, knowledge: Knowledge): Finding |
   if (asked === undefined) return undefined;
 
   const scored = allLists(knowledge)
-    .filter(({ label }) => isLabel(label, asked.term))
-    .filter((list) => terms.every((term) => term.kind === 'other' || agrees(term, list)))
+    .filter((list) => isLabelled(list, asked.term) && !(list.leads && asked.follows))
+    .filter((list) => terms.every((term) => agrees(term, list) || !isKnownOther(term, knowledge)))
     .map((list) => ({ list, score: agreement(list, question) }))
     .sort((a, b) => b.score - a.score);
   const best = scored[0]?.list;
@@ -43,11 +49,25 @@ export function findByLabel(question: Question, knowledge: Knowledge): Finding |
   };
 }
 
-function isLabel(label: string, { text }: Term): boolean {
-  return [text, ...synonymsOf(text)].some((word) => label.includes(word));
+/** 哪个部门 asks for one actor, 哪些部门 for a list. */
+function asksForOne({ type, interrogatives, folded }: Question): boolean {
+  const [first] = interrogatives;
+  return type === 'who' && first !== undefined && !/[些几]/u.test(slice(folded, first));
 }
 
-function agrees({ text }: Term, list: Listed): boolean {
+/** Behind 等 the label begins and a verb may follow it; other labels end with their noun. */
+function isLabelled({ label, isOpen }: Listed, { text, kind }: Term): boolean {
+  if (kind === 'number' || text.length < 2) return false;
+  return [text, ...synonymsOf(text)].some((word) => (isOpen ? label.includes(word) : label.endsWith(word)));
+}
+
+/** A word that some notice has must stand in the list's sentence; a verb that none has is the asker's own. */
+function isKnownOther({ kind, text }: Term, { lexicon }: Knowledge): boolean {
+  return kind !== 'other' || lexicon.knows(text);
+}
+
+function agrees({ text, kind }: Term, list: Listed): boolean {
+  if (kind === 'number' && leadingNumber(text) === list.size) return true;
   const sentence = fold(list.located.sentence.text);
   return [text, ...synonymsOf(text)].some((word) => list.label.includes(word) || sentence.includes(word));
 }
@@ -73,7 +93,10 @@ function allLists({ lexicon }: Knowledge): Listed[] {
               {
                 located: sentence,
                 label: slice(sentence.folded, named),
+                leads: named === lead,
+                isOpen: named === label,
                 span: toNotice(sentence, { start, end: last.end }),
+                size: items.length,
               },
             ],
       );
@@ -95,6 +118,9 @@ function titleLists(sentence: CutSentence): Listed[] {
       return {
         located: sentence,
         label: commonEnd(titles),
+        leads: false,
+        isOpen: false,
+        size: titles.length,
         span: toNotice(sentence, { start: match.index, end: match.index + match[0].length }),
       };
     },
@@ -122,6 +148,9 @@ function factLists(facts: readonly Fact[]): Listed[] {
       {
         located: first,
         label: attributeText(first),
+        leads: false,
+        isOpen: false,
+        size: ofSentence.length,
         span: { start: first.subject.start, end: last.value.end },
       },
     ];

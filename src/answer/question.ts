@@ -5,6 +5,7 @@ import type { NameMatch } from '../lexicon/names.ts';
 import { findPlaces } from '../lexicon/places.ts';
 import type { Range } from '../text/range.ts';
 import { fold } from '../text/script.ts';
+import type { Word } from '../text/segmenter.ts';
 import { findInterrogatives, type Interrogative, type QuestionType } from './question-type.ts';
 
 /** A word of a question that carries content. */
@@ -41,36 +42,53 @@ export interface Question {
 
 const courtesies = [...data.courtesies.words].sort((a, b) => b.length - a.length);
 const noticeWords = [...data.notice.words].sort((a, b) => b.length - a.length);
-const fillers = new Set([...data.fillers.words, ...data.courtesies.words, ...data.notice.words]);
+const fillers = new Set([
+  ...data.comparisons.words,
+  ...data.fillers.words,
+  ...data.courtesies.words,
+  ...data.notice.words,
+]);
 const placeNouns = new Set(data.placeNouns.words);
 const chat = [...data.chat.words].sort((a, b) => b.length - a.length);
 
 /** Longer than this, a message is no question; what follows is left out. */
 const LONGEST_QUESTION = 500;
 
-export function parseQuestion(asked: string, lexicon: Lexicon): Question {
-  const plain = tidy(fold(asked.slice(0, LONGEST_QUESTION)));
+export function parseQuestion(message: string, lexicon: Lexicon): Question {
+  const plain = tidy(fold(message.slice(0, LONGEST_QUESTION)));
   const isEmpty = !/[\p{L}\p{N}]/u.test(plain);
   const isChat = !isEmpty && isSmallTalk(plain);
   const folded = isEmpty || isChat ? plain : resolve(plain, lexicon);
-  const subjects = mergeZones(lexicon.names.find(folded, (match) => !isQualified(folded, match, lexicon)));
+  const words = lexicon.cut(folded);
+  const subjects = mergeZones(
+    lexicon.names.find(folded, (match) => !isQualified(folded, match, lexicon) && !splitsWord(words, match)),
+  );
   const isTaken = (range: Range) => subjects.some((subject) => overlap(subject, range));
   const interrogatives = findInterrogatives(folded, isTaken);
   const strangers = findStrangers(folded, lexicon, isTaken);
   const terms = termsOf(folded, [...subjects, ...strangers, ...interrogatives], lexicon);
+  const asked = findAsked(folded, interrogatives[0], terms);
   return {
     folded,
     wasResolved: folded !== plain,
-    type: interrogatives[0]?.type ?? 'fragment',
+    type: typeOf(interrogatives[0], asked),
     interrogatives,
     subjects,
     strangers,
     terms,
-    asked: findAsked(folded, interrogatives[0], terms),
+    asked,
     namesNotice: noticeWords.some((word) => folded.includes(word)),
     isChat,
     isEmpty,
   };
+}
+
+/** 部门是哪个 asks who, as 哪个部门 does. */
+function typeOf(interrogative: Interrogative | undefined, asked: Question['asked']): QuestionType {
+  if (interrogative === undefined) return 'fragment';
+  const isActor =
+    asked !== undefined && /^(?:部门|单位|机构|机关|主管部门|责任人|负责人|人)$/u.test(asked.term.text);
+  return interrogative.type === 'what' && isActor ? 'who' : interrogative.type;
 }
 
 /** Control, zero-width and direction characters out, white space single, variants of question words alike. */
@@ -127,6 +145,11 @@ function mergeZones(matches: readonly NameMatch<Subject>[]): NameMatch<Subject>[
   return merged;
 }
 
+/** Whether a name ends inside a word of the dictionary, as 平湖市 does in 平湖市长. */
+function splitsWord(words: readonly Word[], { end }: Range): boolean {
+  return words.some((word) => word.start < end && end < word.end && word.tag !== 'x');
+}
+
 /**
  * A name that is only the kind of an initiative (工作模式) does not stand for it behind another word that says
  * which one is meant: 四个一工作模式.
@@ -151,12 +174,15 @@ function findAsked(
   interrogative: Interrogative | undefined,
   terms: readonly Term[],
 ): Question['asked'] {
-  if (interrogative === undefined) return undefined;
+  if (interrogative === undefined) {
+    const last = terms.findLast(({ kind }) => kind === 'noun');
+    return last === undefined ? undefined : { term: last, follows: false };
+  }
   const behind = terms.find(({ start }) => start >= interrogative.end);
   if (behind !== undefined && LINK.test(folded.slice(interrogative.end, behind.start))) {
     return { term: behind, follows: true };
   }
-  const before = terms.findLast(({ end, kind }) => end <= interrogative.start && kind !== 'other');
+  const before = terms.findLast(({ end, text }) => end <= interrogative.start && text.length > 1);
   const gap = before === undefined ? '' : folded.slice(before.end, interrogative.start);
   return before !== undefined && gap.length <= 4 ? { term: before, follows: false } : undefined;
 }
@@ -176,7 +202,7 @@ function termsOf(folded: string, taken: readonly Range[], lexicon: Lexicon): Ter
   for (const gap of gaps(folded, taken)) {
     for (const piece of withoutCourtesies(folded, gap)) {
       for (const word of lexicon.cut(folded.slice(piece.start, piece.end))) {
-        const trimmed = trimFillers(word.text);
+        const trimmed = trimFillers(word.text, lexicon);
         if (trimmed === undefined) continue;
         const start = piece.start + word.start + trimmed.offset;
         terms.push({
@@ -221,21 +247,25 @@ const COURTESY = new RegExp(
 );
 
 /** A word without the particles that jieba sometimes glues to one it does not know (要建), or undefined. */
-function trimFillers(word: string): { text: string; offset: number } | undefined {
-  if (!/[\p{L}\p{N}]/u.test(word) || fillers.has(word) || placeNouns.has(word)) return undefined;
+function trimFillers(word: string, lexicon: Lexicon): { text: string; offset: number } | undefined {
+  if (!/[\p{L}\p{N}]/u.test(word) || fillers.has(word)) return undefined;
   let start = 0;
   let end = word.length;
-  if (word.length > 2 || fillers.has(word.charAt(0))) {
-    while (end - start > 1 && GLUED.test(word.charAt(start))) start++;
-    while (end - start > 1 && GLUED.test(word.charAt(end - 1))) end--;
-  }
+  while (end - start > 1 && GLUED.test(word.charAt(start))) start++;
+  while (end - start > 1 && GLUED.test(word.charAt(end - 1))) end--;
   const text = word.slice(start, end);
+  const isGlued =
+    text !== word &&
+    !lexicon.knows(word) &&
+    (placeNouns.has(text) || (text.length > 1 && lexicon.knows(text)));
+  if (!isGlued) return { text: word, offset: 0 };
   return fillers.has(text) ? undefined : { text, offset: start };
 }
 
 const GLUED = /[的了呢啊吧吗么是在和与要会能有把被将]/u;
 
 function kindOf(text: string, tag: string): Term['kind'] {
+  if (placeNouns.has(text)) return 'other';
   if (/^[\d.,%]+$/u.test(text) || tag === 'm' || tag === 'mq') return 'number';
   if (/^[a-z]/u.test(text)) return 'noun';
   if (/^(?:v|vd|vi|vq|a|ad|ag|d|z|p|c|u[a-z]*|r|f|y|o|e|k|h|q|b)$/u.test(tag)) return 'other';

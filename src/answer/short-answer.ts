@@ -43,8 +43,8 @@ function phraseEndingWith(
     const after = indexAfter(folded, verb);
     const clause = after === undefined ? undefined : clauseFrom(folded, after);
     const at = clause === undefined ? -1 : folded.slice(clause.start, clause.end).indexOf(asked.text);
-    if (clause !== undefined && at > 0) {
-      return { start: clause.start, end: clause.start + at + asked.text.length };
+    if (clause !== undefined && at >= 0) {
+      return { start: clause.start, end: nounPhraseEnd(words, clause.start + at + asked.text.length) };
     }
   }
   const end = words.findLastIndex(({ text }) => text.endsWith(asked.text));
@@ -52,6 +52,17 @@ function phraseEndingWith(
   const first = words[nounPhraseStart(words, end)];
   if (first === undefined || last === undefined) return undefined;
   return last.end - first.start > asked.text.length ? { start: first.start, end: last.end } : undefined;
+}
+
+/** The end of the noun phrase that goes on at `position`: 标准 in 标准质量体系 is not its end. */
+function nounPhraseEnd(words: readonly Word[], position: number): number {
+  let end = position;
+  for (const word of words) {
+    if (word.end <= end) continue;
+    if (word.start > end || !/^n/u.test(word.tag)) break;
+    end = word.end;
+  }
+  return end;
 }
 
 /** The first word of the noun phrase that ends at `end`; what stands in quotes belongs to it as a whole. */
@@ -75,7 +86,11 @@ function nounPhraseStart(words: readonly Word[], end: number): number {
 function objects(question: Question, { folded }: CutSentence): Range[] {
   const asking = question.interrogatives.filter(({ type }) => type === 'what' || type === 'list');
   return asking.flatMap((interrogative) => {
-    const verb = question.terms.find(({ end, kind }) => kind === 'other' && end === interrogative.start);
+    const verb = question.terms.find(
+      ({ end }) =>
+        end <= interrogative.start &&
+        /^(?:[了过着出]*|的是|的)$/u.test(question.folded.slice(end, interrogative.start)),
+    );
     const after = verb === undefined ? undefined : indexAfter(folded, verb.text);
     if (after === undefined) return [];
     const clause = clauseFrom(folded, after);

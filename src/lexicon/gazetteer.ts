@@ -53,6 +53,11 @@ for (const division of [...DIVISIONS, ...ZONES]) {
 /** Finds the names of divisions and zones, each with all that it may mean. */
 export const PLACE_NAMES: NameFinder<readonly Division[]> = createNameFinder(byName);
 
+/** The short names of all divisions, those of provinces and prefectures first. */
+export const SHORT_NAMES: readonly string[] = [...DIVISIONS]
+  .sort((a, b) => Number(b.code.endsWith('00')) - Number(a.code.endsWith('00')))
+  .map(({ shortName }) => shortName);
+
 /** The divisions and zones that `name` may mean, whole or short, in Simplified script. */
 export function divisionsNamed(name: string): readonly Division[] {
   return byName.get(name) ?? [];

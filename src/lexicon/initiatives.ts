@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import data from '../../data/lexicon/initiatives.json' with { type: 'json' };
+import { withArabicDigits, withChineseDigits } from '../text/numerals.ts';
 import type { Range } from '../text/range.ts';
 import type { CutSentence } from './cut-sentence.ts';
 import type { Enumeration } from './enumerations.ts';
@@ -200,14 +201,8 @@ function namesOf(key: string, { sentence, name, title, head }: Naming): string[]
   const prefix = sentence.folded.slice(title.start, name.start).replace(QUOTES, '');
   const names = new Set([key, whole, prefix + key, ...aliases]);
   if (!key.endsWith(head)) names.add(key + head);
-  for (const name of [...names]) names.add(withDigits(name));
+  for (const name of [...names]) names.add(withArabicDigits(name)).add(withChineseDigits(name));
   return [...names].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
 }
 
 const QUOTES = /[“”‘’「」『』《》]/gu;
-const DIGITS = '零一二三四五六七八九';
-
-/** A name with its Chinese numerals as digits, as people type it: 五个一 is 5个1 as well. */
-export function withDigits(name: string): string {
-  return name.replace(/[一二三四五六七八九]/gu, (numeral) => String(DIGITS.indexOf(numeral)));
-}

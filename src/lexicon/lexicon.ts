@@ -79,6 +79,9 @@ export function createLexicon(notices: readonly Notice[], segmenter: Segmenter):
         ...question.fillers.words,
         ...question.notice.words,
         ...question.courtesies.words,
+        ...question.partWords.words,
+        ...question.placeNouns.words,
+        ...question.comparisons.words,
         ...attributes.attributes.flatMap(({ nouns, verbs }) => [...nouns, ...verbs]),
       ],
       isWord: (word) => {

@@ -1,7 +1,7 @@
 import english from '../../data/lexicon/english.json' with { type: 'json' };
 import lookalikes from '../../data/lexicon/lookalikes.json' with { type: 'json' };
 import type { Word } from '../text/segmenter.ts';
-import { divisionsNamed } from './gazetteer.ts';
+import { divisionsNamed, SHORT_NAMES } from './gazetteer.ts';
 import { fuzzySyllable, pinyinKey, syllablesOf, withoutTones } from './pinyin.ts';
 
 /** Turns what people type for Chinese words into those words. Made for one set of notices. */
@@ -31,7 +31,12 @@ export function createResolver(options: {
   return {
     latin(folded) {
       if (!/[a-z]/u.test(folded.normalize('NFD'))) return folded;
-      dictionary ??= createDictionary([...options.vocabulary(), ...options.questionWords, ...options.names]);
+      dictionary ??= createDictionary([
+        ...options.names,
+        ...options.questionWords,
+        ...options.vocabulary(),
+        ...SHORT_NAMES,
+      ]);
       return resolveLatin(folded, dictionary);
     },
     homophones(folded, words) {
@@ -44,11 +49,13 @@ export function createResolver(options: {
   };
 }
 
-/** Pinyin and English to Chinese; where two words sound the same, the later of `words` wins. */
+/** Pinyin and English to Chinese; where two words sound the same, the first of `words` is meant. */
 function createDictionary(words: readonly string[]): ReadonlyMap<string, string> {
   const dictionary = new Map<string, string>();
   for (const word of words) {
-    if (/^\p{Script=Han}+$/u.test(word)) dictionary.set(pinyinKey(word), word);
+    if (!/^\p{Script=Han}+$/u.test(word)) continue;
+    const key = pinyinKey(word);
+    if (!dictionary.has(key)) dictionary.set(key, word);
   }
   for (const [latin, chinese] of Object.entries(english.words)) {
     if (!dictionary.has(latin)) dictionary.set(latin, chinese);

@@ -1,3 +1,4 @@
+import { digitsOf, numberOf } from '../text/numerals.ts';
 import type { Range } from '../text/range.ts';
 
 /** A calendar date and where in the text it stands. */
@@ -18,7 +19,7 @@ export function findDates(text: string): FoundDate[] {
     const { y, m, d, cm, cd, hy, hm, hd } = match.groups ?? {};
     const iso =
       hy !== undefined
-        ? isoDate(digits(hy), hanNumber(hm ?? ''), hanNumber(hd ?? ''))
+        ? isoDate(digitsOf(hy), numberOf(hm ?? ''), numberOf(hd ?? ''))
         : isoDate(Number(y), Number(m ?? cm), Number(d ?? cd));
     if (iso !== null) {
       found.push({ iso, range: { start: match.index, end: match.index + match[0].length } });
@@ -31,17 +32,4 @@ function isoDate(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = year >= 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? date.toISOString().slice(0, 10) : null;
-}
-
-const DIGITS = '零一二三四五六七八九';
-
-function digits(text: string): number {
-  return Number(Array.from(text, (c) => Math.max(0, DIGITS.indexOf(c))).join(''));
-}
-
-/** 三 → 3, 十六 → 16, 二十 → 20, 廿一 → 21. */
-function hanNumber(text: string): number {
-  const spelled = text.replace('廿', '二十').replace('卅', '三十');
-  const [tens, ones] = spelled.includes('十') ? spelled.split('十') : ['零', spelled];
-  return (tens === '' ? 1 : digits(tens ?? '')) * 10 + digits(ones ?? '');
 }
