@@ -6,6 +6,9 @@ import { localeOfTerminal } from './cli/terminal.ts';
 import { ConfigError, EX_CONFIG, parseConfig, type Config } from './config.ts';
 import { t, type Locale } from './locales/index.ts';
 
+/** How long the update in hand may take when the bot is told to stop. */
+const GRACE_MS = 10_000;
+
 try {
   const env = readEnvironment();
   await start(parseConfig(env), localeOfTerminal(env));
@@ -24,10 +27,12 @@ async function start(config: Config, device: Locale): Promise<void> {
     );
   }
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       stop.abort();
+      setTimeout(() => process.exit(), GRACE_MS).unref();
     });
+  }
   const { answerer } = await openAnswerer(config.dataDir, say);
   // The terminal does not wait for Telegram's libraries to load.
   const { runBot } = await import('./run-bot.ts');

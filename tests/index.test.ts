@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { run } from './cli/run.ts';
+import { BotApiServer } from './support/bot-api-server.ts';
 
 const INDEX = 'src/index.ts';
 const TOKEN = `123456789:${'A'.repeat(35)}`;
@@ -39,5 +40,25 @@ describe('npm start', () => {
     const { code, stderr } = await run(INDEX, { env });
     expect(code).toBe(78);
     expect(stderr).toMatch(/^WEBHOOK_URL and REDIS_URL are not supported yet\. Leave both empty/);
+  });
+
+  it('runs the bot where there is a token, and ends cleanly when it is told to', async () => {
+    const server = await BotApiServer.listen({
+      getMe: () => ({ result: { id: 1, is_bot: true, first_name: '公告', username: 'notice_bot' } }),
+      getUpdates: ({ payload }) => (payload['timeout'] === undefined ? { result: [] } : 'hang'),
+    });
+    const polling = vi.waitFor(() => {
+      expect(server.callsOf('getUpdates')).not.toEqual([]);
+    }, 60_000);
+    const { code, stdout, stderr } = await run(INDEX, {
+      env: { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: server.root },
+      stopAfter: polling,
+    });
+    await server.close();
+    await polling;
+    expect(stdout).toContain('The bot is running.');
+    expect(stdout).toContain('The bot has stopped.');
+    expect(stdout + stderr).not.toContain('AAAA');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 });

@@ -20,12 +20,19 @@ const UNSET = {
 /**
  * Runs a file of src as npm does.
  *
- * @param input what it reads on standard input
+ * @param options.input what it reads on standard input
+ * @param options.stopAfter when to send SIGTERM, for what does not end by itself
  */
 export function run(
   file: string,
-  { args = [], env = {}, input = '' }: { args?: string[]; env?: Record<string, string>; input?: string } = {},
+  options: {
+    readonly args?: readonly string[];
+    readonly env?: Readonly<Record<string, string>>;
+    readonly input?: string;
+    readonly stopAfter?: Promise<unknown>;
+  } = {},
 ): Promise<Ended> {
+  const { args = [], env = {}, input = '', stopAfter } = options;
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
     env: { ...process.env, ...UNSET, ...env },
   });
@@ -35,6 +42,7 @@ export function run(
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   // A process that does not read its input may have ended before all of it was written.
   child.stdin.on('error', () => undefined).end(input);
+  void stopAfter?.finally(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.on('error', reject).on('close', (code) => {
       resolve({ code, stdout, stderr });
