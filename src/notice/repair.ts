@@ -49,7 +49,8 @@ function removeNoise(text: string): Edit[] {
  * `??`, which is what a converter to a smaller character set makes of full-width spaces: at either end of a
  * line, or in front of an opening bracket. A writer's own `??` closes words, and stays.
  */
-const LOST_SPACES = /(?<=^[ \t\u3000]*)(?:\?\?)+(?!$)|(?<=[\d日】])(?:\?\?)+(?=[ \t\u3000]*$|[【[(（])/gmu;
+const LOST_SPACES =
+  /(?:\?\?)+(?<=^[ \t\u3000]*(?:\?\?)+)(?!$)|(?<=[\d日】])(?:\?\?)+(?=[ \t\u3000]*$|[【[(（])/gmu;
 
 function restoreSpaces(text: string): Edit[] {
   return Array.from(text.matchAll(LOST_SPACES), ({ index, 0: found }) => ({
@@ -80,12 +81,14 @@ function widenPunctuation(text: string): Edit[] {
   const edits: Edit[] = [];
   const open: boolean[] = [];
   let previous = '';
-  for (let i = 0; i < text.length; i++) {
-    const mark = text[i] ?? '';
+  let position = 0;
+  for (const mark of text) {
+    const start = position;
+    position += mark.length;
     if (mark === '\n') open.length = 0;
     const replacement = WIDE[mark];
-    if (replacement !== undefined && isWide(mark, previous, text.slice(i + 1, i + 3), open)) {
-      edits.push({ start: i, end: i + 1, replacement });
+    if (replacement !== undefined && isWide(mark, previous, text.slice(position, position + 2), open)) {
+      edits.push({ start, end: position, replacement });
       previous = replacement;
     } else {
       previous = mark;

@@ -33,9 +33,9 @@ export function splitSentences(text: string, paragraph: Range): Range[] {
   while (position < paragraph.end) {
     const character = text[position] ?? '';
     if (OPENERS.has(character)) {
-      const close = closing(text, position, paragraph.end);
       // A quotation that is short enough stays whole; otherwise its marks are passed over one by one.
-      position = close === undefined || close - position > LONGEST_QUOTATION ? position + 1 : close + 1;
+      const longest = position + LONGEST_QUOTATION + 1;
+      position = (closing(text, position, Math.min(longest, paragraph.end)) ?? position) + 1;
       continue;
     }
     position++;
