@@ -1,5 +1,6 @@
 import { digitsOf, numberOf } from '../text/numerals.ts';
 import type { Range } from '../text/range.ts';
+import { fold } from '../text/script.ts';
 
 /** A calendar date and where in the text it stands. */
 export interface FoundDate {
@@ -10,12 +11,12 @@ export interface FoundDate {
 
 /** `2021-03-16`, `2021- 05- 21`, `2021/3/16`, `2021.3.16`, `2021年2月26日`, `二〇二一年三月十六日`. */
 const DATE =
-  /(?<!\d)(?<y>\d{4})\s*(?:(?<sign>[-/.])\s*(?<m>\d{1,2})\s*\k<sign>\s*(?<d>\d{1,2})(?!\d)|年\s*(?<cm>\d{1,2})\s*月\s*(?<cd>\d{1,2})\s*[日號号])|(?<hy>[〇○零一二三四五六七八九]{4})年(?<hm>[一二三四五六七八九十]{1,3})月(?<hd>[一二三四五六七八九十廿卅]{1,3})[日號号]/gu;
+  /(?<!\d)(?<y>\d{4})\s*(?:(?<sign>[-/.])\s*(?<m>\d{1,2})\s*\k<sign>\s*(?<d>\d{1,2})(?!\d)|年\s*(?<cm>\d{1,2})\s*月\s*(?<cd>\d{1,2})\s*[日号])|(?<hy>[〇○零一二三四五六七八九]{4})年(?<hm>[一二三四五六七八九十]{1,3})月(?<hd>[一二三四五六七八九十廿卅]{1,3})[日号]/gu;
 
-/** Every valid date in `text`, in order. */
+/** Every valid date in `text`, in order; its digits may be full-width. */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
-  for (const match of text.matchAll(DATE)) {
+  for (const match of fold(text).matchAll(DATE)) {
     const { y, m, d, cm, cd, hy, hm, hd } = match.groups ?? {};
     const iso =
       hy !== undefined
