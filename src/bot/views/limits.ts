@@ -28,7 +28,8 @@ export function excerpt(text: FormattedString, focus: Range, limit: number): For
 
 /** The part of `text` in `range`, drawn in by a unit where it would begin or end within a surrogate pair. */
 function slice(text: FormattedString, range: Range): FormattedString {
-  const start = cutAt(text.text, range.start);
+  const before = cutAt(text.text, range.start);
+  const start = before < range.start ? range.start + 1 : before;
   return text.slice(start, Math.max(start, cutAt(text.text, range.end)));
 }
 
