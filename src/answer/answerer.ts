@@ -1,4 +1,5 @@
 import { createLexicon, type Subject } from '../lexicon/lexicon.ts';
+import { pinyinKey } from '../lexicon/pinyin.ts';
 import type { County, Initiative, Located } from '../lexicon/terms.ts';
 import type { Notice } from '../notice/notice.ts';
 import { fold } from '../text/script.ts';
@@ -149,10 +150,14 @@ function abstain(
   };
 }
 
-/** A folded word as the asker wrote it, or as it is where it was not written so. */
+/** A folded word as the asker wrote it, in whatever script or in pinyin, or as it is where he did not. */
 function asAsked(asked: string, word: string): string {
-  const at = fold(asked).indexOf(word);
-  return at < 0 ? word : asked.slice(at, at + word.length);
+  const folded = fold(asked);
+  for (const written of [word, pinyinKey(word)]) {
+    const at = folded.indexOf(written);
+    if (at >= 0) return asked.slice(at, at + written.length);
+  }
+  return word;
 }
 
 function alternatives(

@@ -20,10 +20,11 @@ export function findByPlace(question: Question): Finding | undefined {
   if (first === undefined) return undefined;
 
   const inSentence = fold(first.sentence.text);
-  // In "海宁做箱包吗" 箱包 is checked against what is stated, of this place or of another.
-  const isOfSentence = (term: Term) =>
-    question.type === 'yes-no' && term.kind === 'noun' && inSentence.includes(term.text);
-  const asked = question.terms.filter((term) => !isOfSentence(term));
+  // In "海宁做箱包吗" 箱包 is checked against what is stated, of this place or of another; "海宁的经编" names it.
+  const isStated = (term: Term) =>
+    (question.type === 'yes-no' && term.kind === 'noun' && inSentence.includes(term.text)) ||
+    (question.type === 'fragment' && stated.some((fact) => isInValue(term, fact)));
+  const asked = question.terms.filter((term) => !isStated(term));
   if (!asksForAttribute(asked, first)) return undefined;
   const namesOther = question.subjects.some(
     ({ target }) => target.kind === 'initiative' && !target.names.some((name) => inSentence.includes(name)),

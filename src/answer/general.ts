@@ -6,6 +6,7 @@ import { slice, type Range } from '../text/range.ts';
 import { weigh, type Evidence } from './evidence.ts';
 import { quote, toNotice, words, type Finding, type Knowledge, type Refusal } from './finding.ts';
 import type { Question, Term } from './question.ts';
+import type { QuestionType } from './question-type.ts';
 import { shortAnswers } from './short-answer.ts';
 import { actorsIn, countsIn, durationsIn, timesIn } from './spans.ts';
 
@@ -59,7 +60,7 @@ export function findGenerally(
     nearest: nearest === undefined || nearest.inSentence === 0 ? null : quote(nearest.sentence),
   });
   if (strangers.length > 0 || isUnknown) {
-    return refuse([...strangers, ...unknownRuns(question, lexicon, true)]);
+    return refuse([...strangers, ...unknownRuns(question, lexicon, true), ...priceAsked(question)]);
   }
 
   const fitting = candidates.find(
@@ -102,6 +103,21 @@ function unknownRuns({ terms, folded }: Question, lexicon: Knowledge['lexicon'],
   return runs.filter(({ isUnknown }) => isUnknown).map((run) => slice(folded, run));
 }
 
+/** 多少钱 is what is missing, not the number. */
+function priceAsked({ interrogatives, folded }: Question): string[] {
+  return interrogatives.map((range) => slice(folded, range)).filter((text) => text.endsWith('钱'));
+}
+
+/** The types whose words say what kind of thing is missing: 什么时候, 谁, 哪里. */
+const NAMES_KIND: ReadonlySet<QuestionType> = new Set([
+  'when',
+  'how-long',
+  'who',
+  'where',
+  'why',
+  'how-many',
+]);
+
 /** What to name as missing where all words are known and no sentence answers. */
 function missingIn(
   question: Question,
@@ -113,7 +129,7 @@ function missingIn(
   const uncovered = nearest?.uncovered.map(({ text }) => text) ?? [];
   if (uncovered.length > 0) return uncovered;
   return question.interrogatives
-    .filter(({ type }) => type !== 'what')
+    .filter(({ type }) => NAMES_KIND.has(type))
     .map((range) => slice(question.folded, range));
 }
 
@@ -191,7 +207,7 @@ function isKindAsked({ interrogatives, folded }: Question, { kind }: Division): 
   const noun = asking === undefined ? '' : slice(folded, asking);
   if (/[镇乡村]$|街道$/u.test(noun)) return false;
   if (/省份?$/u.test(noun)) return kind === 'province';
-  if (/地级市$/u.test(noun)) return kind === 'prefecture';
+  if (noun.endsWith('地级市')) return kind === 'prefecture';
   return !/[县区]$/u.test(noun) || (kind !== 'province' && kind !== 'prefecture');
 }
 

@@ -1,3 +1,4 @@
+import attributes from '../../data/lexicon/attributes.json' with { type: 'json' };
 import data from '../../data/lexicon/question.json' with { type: 'json' };
 import { divisionsNamed } from '../lexicon/gazetteer.ts';
 import type { Lexicon, Subject } from '../lexicon/lexicon.ts';
@@ -48,6 +49,7 @@ const fillers = new Set([
   ...data.courtesies.words,
   ...data.notice.words,
 ]);
+const askingWords = new Set(attributes.attributes.flatMap(({ verbs }) => verbs));
 const placeNouns = new Set(data.placeNouns.words);
 const chat = [...data.chat.words].sort((a, b) => b.length - a.length);
 
@@ -95,7 +97,7 @@ function typeOf(interrogative: Interrogative | undefined, asked: Question['asked
 function tidy(folded: string): string {
   return folded
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, (c) => (/\s/u.test(c) ? ' ' : ''))
-    .replace(/甚[么麽]/gu, '什么')
+    .replace(/甚[么麽]|咩/gu, '什么')
     .replace(/[“”‘’"'「」『』《》](?![a-z])/gu, '')
     .replace(/[壹贰叁肆柒捌玖]/gu, (numeral) => '一二三四七八九'.charAt('壹贰叁肆柒捌玖'.indexOf(numeral)))
     .replace(/\s+/gu, ' ')
@@ -113,7 +115,7 @@ function isSmallTalk(plain: string): boolean {
 
 /** Pinyin and English first, then names that are one slip away, where a word of the question is unknown. */
 function resolve(plain: string, lexicon: Lexicon): string {
-  const chinese = tidy(lexicon.resolver.latin(plain));
+  const chinese = tidy(lexicon.fromLatin(plain));
   const words = lexicon.cut(chinese);
   const known = lexicon.names.find(chinese);
   const hasUnknown = words.some(
@@ -123,7 +125,7 @@ function resolve(plain: string, lexicon: Lexicon): string {
       !lexicon.knows(text) &&
       !known.some((name) => overlap(name, { start, end })),
   );
-  return hasUnknown ? lexicon.resolver.homophones(chinese, words) : chinese;
+  return hasUnknown ? lexicon.withoutSlips(chinese, words) : chinese;
 }
 
 function overlap(a: Range, b: Range): boolean {
@@ -146,8 +148,10 @@ function mergeZones(matches: readonly NameMatch<Subject>[]): NameMatch<Subject>[
 }
 
 /** Whether a name ends inside a word of the dictionary, as 平湖市 does in 平湖市长. */
-function splitsWord(words: readonly Word[], { end }: Range): boolean {
-  return words.some((word) => word.start < end && end < word.end && word.tag !== 'x');
+function splitsWord(words: readonly Word[], { end, target }: NameMatch<Subject>): boolean {
+  return (
+    target.kind === 'place' && words.some((word) => word.start < end && end < word.end && word.tag !== 'x')
+  );
 }
 
 /**
@@ -166,6 +170,16 @@ function isQualified(folded: string, match: NameMatch<Subject>, lexicon: Lexicon
   );
 }
 
+/** The last noun of the phrase that begins with `first`: 产业 of 重点特色产业. */
+function headOf(first: Term, terms: readonly Term[]): Term {
+  let head = first;
+  for (const term of terms.slice(terms.indexOf(first) + 1)) {
+    if (term.start !== head.end || term.kind === 'other') break;
+    head = term;
+  }
+  return head;
+}
+
 /** What may stand between an interrogative and the noun it asks for: 什么样的模式. */
 const LINK = /^(?:样)?的?\s*$/u;
 
@@ -180,7 +194,10 @@ function findAsked(
   }
   const behind = terms.find(({ start }) => start >= interrogative.end);
   if (behind !== undefined && LINK.test(folded.slice(interrogative.end, behind.start))) {
-    return { term: behind, follows: true };
+    // What follows 列出 is one noun phrase to the end; what follows 哪些 may go on with a verb.
+    const isImperative = folded.slice(interrogative.start, interrogative.end).startsWith('列');
+    const last = isImperative ? terms.findLast(({ kind }) => kind === 'noun') : undefined;
+    return { term: last ?? headOf(behind, terms), follows: true };
   }
   const before = terms.findLast(({ end, text }) => end <= interrogative.start && text.length > 1);
   const gap = before === undefined ? '' : folded.slice(before.end, interrogative.start);
@@ -198,46 +215,75 @@ function findStrangers(folded: string, lexicon: Lexicon, isTaken: (range: Range)
 
 /** The content words between what has been understood already. */
 function termsOf(folded: string, taken: readonly Range[], lexicon: Lexicon): Term[] {
-  const terms: Term[] = [];
-  for (const gap of gaps(folded, taken)) {
-    for (const piece of withoutCourtesies(folded, gap)) {
-      for (const word of lexicon.cut(folded.slice(piece.start, piece.end))) {
-        const trimmed = trimFillers(word.text, lexicon);
-        if (trimmed === undefined) continue;
-        const start = piece.start + word.start + trimmed.offset;
-        terms.push({
-          text: trimmed.text,
-          kind: kindOf(trimmed.text, word.tag),
-          start,
-          end: start + trimmed.text.length,
-        });
-      }
-    }
-  }
-  return terms;
+  const values = lexicon.values
+    .find(folded)
+    .filter((value) => !taken.some((range) => overlap(range, value)))
+    .map(({ name, start, end }): Term => ({ text: name, kind: 'noun', start, end }));
+  const rest = gaps([...taken, ...values], { start: 0, end: folded.length })
+    .flatMap((gap) => withoutCourtesies(folded, gap))
+    .flatMap((piece) => wordsIn(folded, piece, lexicon));
+  return joinSuffixes([...values, ...rest].sort((a, b) => a.start - b.start));
 }
 
-function gaps(folded: string, taken: readonly Range[]): Range[] {
+/** A character that no notice has behind a noun makes another noun of it: 食品厂 is not 食品. */
+function joinSuffixes(terms: readonly (Term & { readonly isSuffix?: boolean })[]): Term[] {
+  const joined: Term[] = [];
+  for (const { text, kind, start, end, isSuffix } of terms) {
+    const before = joined.at(-1);
+    if (isSuffix === true && before?.end === start && before.kind === 'noun') {
+      joined[joined.length - 1] = { text: before.text + text, kind: 'noun', start: before.start, end };
+    } else {
+      joined.push({ text, kind, start, end });
+    }
+  }
+  return joined;
+}
+
+function wordsIn(folded: string, piece: Range, lexicon: Lexicon): (Term & { readonly isSuffix: boolean })[] {
+  const words = mergeKnown(lexicon.cut(folded.slice(piece.start, piece.end)));
+  return words.flatMap((word) => {
+    const trimmed = trimFillers(word.text, lexicon);
+    if (trimmed === undefined) return [];
+    const { text, offset } = trimmed;
+    const start = piece.start + word.start + offset;
+    const isSuffix = text.length === 1 && !SINGLE_WORD.test(word.tag) && !lexicon.knows(text);
+    return [{ text, kind: kindOf(text, word.tag), start, end: start + text.length, isSuffix }];
+  });
+}
+
+/** Two characters that the segmenter took apart and that are a word questions are made of: 主/打. */
+function mergeKnown(words: readonly Word[]): Word[] {
+  const merged: Word[] = [];
+  for (const word of words) {
+    const before = merged.at(-1);
+    const both = before === undefined ? '' : before.text + word.text;
+    if (before !== undefined && both.length === 2 && askingWords.has(both)) {
+      merged[merged.length - 1] = { text: both, start: before.start, end: word.end, tag: 'v' };
+    } else {
+      merged.push(word);
+    }
+  }
+  return merged;
+}
+
+/** What of `within` is left between the ranges that are taken. */
+function gaps(taken: readonly Range[], within: Range): Range[] {
   const found: Range[] = [];
-  let start = 0;
+  let start = within.start;
   for (const range of [...taken].sort((a, b) => a.start - b.start)) {
     if (range.start > start) found.push({ start, end: range.start });
     start = Math.max(start, range.end);
   }
-  if (start < folded.length) found.push({ start, end: folded.length });
+  if (start < within.end) found.push({ start, end: within.end });
   return found;
 }
 
 function withoutCourtesies(folded: string, gap: Range): Range[] {
-  const pattern = COURTESY;
-  const found: Range[] = [];
-  let start = gap.start;
-  for (const match of folded.slice(gap.start, gap.end).matchAll(pattern)) {
-    found.push({ start, end: gap.start + match.index });
-    start = gap.start + match.index + match[0].length;
-  }
-  found.push({ start, end: gap.end });
-  return found.filter((range) => range.start < range.end);
+  const said = Array.from(folded.slice(gap.start, gap.end).matchAll(COURTESY), ({ index, 0: text }) => ({
+    start: gap.start + index,
+    end: gap.start + index + text.length,
+  }));
+  return gaps(said, gap);
 }
 
 /** Courtesies and words for the notice of two characters or more; shorter ones are found as words. */
@@ -254,15 +300,18 @@ function trimFillers(word: string, lexicon: Lexicon): { text: string; offset: nu
   while (end - start > 1 && GLUED.test(word.charAt(start))) start++;
   while (end - start > 1 && GLUED.test(word.charAt(end - 1))) end--;
   const text = word.slice(start, end);
+  if (fillers.has(text)) return undefined;
   const isGlued =
     text !== word &&
     !lexicon.knows(word) &&
     (placeNouns.has(text) || (text.length > 1 && lexicon.knows(text)));
-  if (!isGlued) return { text: word, offset: 0 };
-  return fillers.has(text) ? undefined : { text, offset: start };
+  return isGlued ? { text, offset: start } : { text: word, offset: 0 };
 }
 
-const GLUED = /[的了呢啊吧吗么是在和与要会能有把被将]/u;
+/** Tags of single characters that are words of their own: verbs, adjectives, particles, numbers. */
+const SINGLE_WORD = /^(?:v|a|d|p|c|u|y|f|m|r)/u;
+
+const GLUED = /[各的了呢啊吧吗么是在和与要会能有把被将]/u;
 
 function kindOf(text: string, tag: string): Term['kind'] {
   if (placeNouns.has(text)) return 'other';

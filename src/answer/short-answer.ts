@@ -13,17 +13,10 @@ const CLAUSE_END = /[,。;:!?()\n]/u;
  * stands in front of it.
  */
 export function shortAnswers(question: Question, sentence: CutSentence): Range[] {
-  switch (question.type) {
-    case 'what':
-    case 'list':
-      return question.asked?.follows === true
-        ? one(phraseEndingWith(question.asked.term, question, sentence))
-        : objects(question, sentence);
-    case 'how':
-      return one(manner(question, sentence));
-    default:
-      return [];
-  }
+  if (question.type === 'how') return one(manner(question, sentence));
+  return question.asked?.follows === true
+    ? one(phraseEndingWith(question.asked.term, question, sentence))
+    : objects(question, sentence);
 }
 
 function one(range: Range | undefined): Range[] {
@@ -59,7 +52,7 @@ function nounPhraseEnd(words: readonly Word[], position: number): number {
   let end = position;
   for (const word of words) {
     if (word.end <= end) continue;
-    if (word.start > end || !/^n/u.test(word.tag)) break;
+    if (word.start > end || !word.tag.startsWith('n')) break;
     end = word.end;
   }
   return end;

@@ -10,7 +10,8 @@ import { namesOf, type Division } from './gazetteer.ts';
 import { findInitiatives, type NamedInitiative } from './initiatives.ts';
 import { createNameFinder, type NameFinder } from './names.ts';
 import { findPlaces, homeOf } from './places.ts';
-import { createResolver, type Resolver } from './resolve.ts';
+import { createRomanisedReader } from './romanised.ts';
+import { createSlipCorrector } from './slips.ts';
 import type { County, Initiative, Located } from './terms.ts';
 
 /** What a name in a question stands for. */
@@ -41,7 +42,12 @@ export interface Lexicon {
   readonly home: Division | undefined;
   /** Finds the names of places and initiatives in folded text. */
   readonly names: NameFinder<Subject>;
-  readonly resolver: Resolver;
+  /** Finds the values of facts in folded text. */
+  readonly values: NameFinder<PlaceFact>;
+  /** Pinyin and English words as Chinese ones: "haining shi shenme chanye" is 海宁是什么产业. */
+  fromLatin(folded: string): string;
+  /** Names with a wrong character of nearly the same sound (嗨宁) or look (多位一休) put right. */
+  withoutSlips(folded: string, words: readonly Word[]): string;
   /** Whether a notice may hold the folded word: exact for words of one or two characters. */
   knows(word: string): boolean;
   cut(folded: string): Word[];
@@ -63,7 +69,7 @@ export function createLexicon(notices: readonly Notice[], segmenter: Segmenter):
     for (const name of subject.names) if (!names.has(name)) names.set(name, subject);
   }
   const grams = gramsOf(sentences);
-  const values = facts.map(({ fact }) => fold(fact.notice.text.slice(fact.value.start, fact.value.end)));
+  const values = createNameFinder(new Map(facts.map((stated) => [valueText(stated), stated])));
   return {
     sentences,
     enumerations,
@@ -72,27 +78,59 @@ export function createLexicon(notices: readonly Notice[], segmenter: Segmenter):
     facts,
     home: homeOf(sentences),
     names: createNameFinder(names),
-    resolver: createResolver({
-      names: [...names.keys(), ...values],
-      vocabulary: () => new Set(sentences.flatMap(({ words }) => words.map(({ text }) => text))),
-      questionWords: [
-        ...question.fillers.words,
-        ...question.notice.words,
-        ...question.courtesies.words,
-        ...question.partWords.words,
-        ...question.placeNouns.words,
-        ...question.comparisons.words,
-        ...attributes.attributes.flatMap(({ nouns, verbs }) => [...nouns, ...verbs]),
-      ],
-      isWord: (word) => {
-        const [first, second] = segmenter.cut(word);
-        return first !== undefined && second === undefined && first.tag !== 'x';
-      },
-    }),
+    values,
+    ...createResolvers([...names.keys(), ...values.names.keys()], sentences, segmenter),
     knows: (word) => gramsOfWord(word).every((gram) => grams.has(gram)),
     cut: (folded) => segmenter.cut(folded),
   };
 }
+
+/** The folded value of a fact. */
+function valueText({ fact }: PlaceFact): string {
+  return fold(fact.notice.text.slice(fact.value.start, fact.value.end));
+}
+
+/** Both are made when they are first needed: most questions are in plain Chinese, and spelt right. */
+function createResolvers(
+  names: readonly string[],
+  sentences: readonly CutSentence[],
+  segmenter: Segmenter,
+): Pick<Lexicon, 'fromLatin' | 'withoutSlips'> {
+  const all = names.filter((name) => /^\p{Script=Han}{2,}$/u.test(name));
+  let read: ReturnType<typeof createRomanisedReader> | undefined;
+  let correct: ReturnType<typeof createSlipCorrector> | undefined;
+  return {
+    fromLatin(folded) {
+      if (!/\p{Script=Latin}/u.test(folded)) return folded;
+      read ??= createRomanisedReader({
+        names: all,
+        questionWords: QUESTION_WORDS,
+        vocabulary: new Set(sentences.flatMap(({ words }) => words.map(({ text }) => text))),
+      });
+      return read(folded);
+    },
+    withoutSlips(folded, words) {
+      if (!/\p{Script=Han}{2}/u.test(folded)) return folded;
+      correct ??= createSlipCorrector(all, (word) => {
+        const [first, second] = segmenter.cut(word);
+        return first !== undefined && second === undefined && first.tag !== 'x';
+      });
+      return correct(folded, words);
+    },
+  };
+}
+
+/** What questions are made of, the commonest first. */
+const QUESTION_WORDS = [
+  ...question.fillers.words,
+  ...question.purposes.words,
+  ...question.comparisons.words,
+  ...question.notice.words,
+  ...question.courtesies.words,
+  ...question.partWords.words,
+  ...question.placeNouns.words,
+  ...attributes.attributes.flatMap(({ nouns, verbs }) => [...nouns, ...verbs]),
+];
 
 function understandPlaces(
   byNotice: readonly (readonly CutSentence[])[],

@@ -55,10 +55,12 @@ function meant(
   return division.kind !== 'district' && isPlaceWord(words, range) ? division : undefined;
 }
 
-/** Whether a range is one word, and jieba takes it for a place; `x` is a word of unknown kind. */
+/** Whether a range is one word that jieba takes for a place, or words of a kind that the segmenter does not know. */
 function isPlaceWord(words: readonly Word[], range: Range): boolean {
-  return words.some(
-    ({ start, end, tag }) => start === range.start && end === range.end && (tag === 'ns' || tag === 'x'),
+  const inside = words.filter(({ start, end }) => range.start <= start && end <= range.end);
+  return (
+    onWordBoundaries(words, range) &&
+    (inside.every(({ tag }) => tag === 'x') || (inside.length === 1 && inside[0]?.tag === 'ns'))
   );
 }
 
