@@ -3,7 +3,7 @@ import { parse as parseYaml } from 'yaml';
 
 import type { MappedText } from '../text/mapped-text.ts';
 import { slice, trimRange, type Range } from '../text/range.ts';
-import { fold } from '../text/script.ts';
+import { findDateLine, isOnlyDate } from './date-line.ts';
 import { findDates } from './dates.ts';
 import type { Notice, Passage, Sentence } from './notice.ts';
 import { repair } from './repair.ts';
@@ -11,11 +11,8 @@ import { splitSentences } from './sentences.ts';
 
 /** Longer than a headline gets; a longer first line is a paragraph. */
 const LONGEST_TITLE = 100;
-/** A line that holds a date and not much else, such as `發布日期：2021-03-16 來源：市政府`. */
-const LONGEST_DATE_LINE = 60;
-/** How far down the date may stand under the title, and how far from the end of a signed notice, in lines. */
+/** How far down the issuer may stand under the title, in lines. */
 const HEAD_LINES = 4;
-const FOOT_LINES = 2;
 
 /**
  * Reads a notice from the text of its file.
@@ -31,11 +28,10 @@ export function parseNotice(id: string, raw: string): Notice | undefined {
   const lines = linesOf(text);
   if (lines.length === 0) return undefined;
 
-  const [first] = lines;
-  const titleRange = first !== undefined && isTitle(slice(text, first), lines.length) ? first : undefined;
-  const afterTitle = titleRange === undefined ? lines : lines.slice(1);
-  const dateRange = findDateLine(text, afterTitle);
-  const paragraphs = afterTitle.filter((line) => line !== dateRange || !isDateLineOnly(text, line));
+  const titleRange = findTitle(text, lines, meta.title);
+  const belowTitle = lines.filter((line) => line !== titleRange);
+  const dateLine = findDateLine(text, belowTitle);
+  const paragraphs = belowTitle.filter((line) => line !== dateLine?.range || !dateLine.isOnlyDate);
 
   const sentence = (range: Range): Sentence => ({
     id: sentenceId(id, slice(text, range)),
@@ -45,14 +41,14 @@ export function parseNotice(id: string, raw: string): Notice | undefined {
   return {
     id,
     title: meta.title ?? (titleRange === undefined ? id : slice(text, titleRange)),
-    publishedOn: meta.date ?? (dateRange === undefined ? null : publishedOn(text, dateRange)),
-    issuer: meta.issuer ?? findIssuer(text, afterTitle),
+    publishedOn: meta.date ?? dateLine?.iso ?? null,
+    issuer: meta.issuer ?? findIssuer(text, belowTitle),
     url: meta.url ?? null,
     text,
     raw,
     origin,
     titleLine: titleRange === undefined ? null : sentence(titleRange),
-    dateLine: dateRange === undefined ? null : sentence(dateRange),
+    dateLine: dateLine === undefined ? null : sentence(dateLine.range),
     passages: passagesOf(text, paragraphs, sentence),
   };
 }
@@ -85,33 +81,16 @@ function linesOf(text: string): Range[] {
   ).filter((range) => /[\p{L}\p{N}]/u.test(slice(text, range)));
 }
 
-function isTitle(line: string, lineCount: number): boolean {
-  return lineCount > 1 && line.length <= LONGEST_TITLE && !/[。；，、：]$/u.test(line);
-}
-
-function findDateLine(text: string, lines: readonly Range[]): Range | undefined {
-  const candidates = [...lines.slice(0, HEAD_LINES), ...lines.slice(-FOOT_LINES).reverse()];
-  return candidates.find((line) => {
-    const content = slice(text, line);
-    return content.length <= LONGEST_DATE_LINE && !/[。；]$/u.test(content) && findDates(content).length > 0;
-  });
-}
-
-/** The labels and signs that may stand beside a date on a line of its own. */
-const BESIDE_A_DATE =
-  /发布|日期|时间|来源|作者|编辑|字号|信息|稿源|撰稿|单位|机构|部门|责任|更新|成文|印发|发文|公布|\d{1,2}\s*:\s*\d{2}/u;
-
-/** Whether a line gives the notice's date and nothing that could be asked. */
-function isDateLineOnly(text: string, line: Range): boolean {
-  const content = fold(slice(text, line));
-  const [date] = findDates(content);
-  if (date === undefined) return false;
-  const rest = content.slice(0, date.range.start) + content.slice(date.range.end);
-  return !/[\p{L}\p{N}]/u.test(rest) || BESIDE_A_DATE.test(rest);
-}
-
-function publishedOn(text: string, line: Range): string | null {
-  return findDates(slice(text, line))[0]?.iso ?? null;
+/**
+ * The first line that is not the date, where it looks like a title and text stands below it; when the title
+ * is known already, only where it repeats that.
+ */
+function findTitle(text: string, lines: readonly Range[], known: string | undefined): Range | undefined {
+  const title = lines.slice(0, 2).find((line) => !isOnlyDate(slice(text, line)));
+  if (title === undefined || title === lines.at(-1)) return undefined;
+  const words = slice(text, title);
+  if (known !== undefined) return words === known ? title : undefined;
+  return words.length <= LONGEST_TITLE && !/[。；，、：]$/u.test(words) ? title : undefined;
 }
 
 /** The source that a site prints beside the date, as in `來源：市市場監管局`. */
@@ -162,7 +141,8 @@ function splitFrontMatter(raw: string): { meta: FrontMatter; body: Range } {
 
 function readYaml(source: string): Map<string, unknown> | undefined {
   try {
-    const value: unknown = parseYaml(source);
+    // Its warnings would go to the console and quote the file.
+    const value: unknown = parseYaml(source, { logLevel: 'error' });
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? new Map(Object.entries(value))
       : undefined;
