@@ -90,7 +90,7 @@ function reply(asked: string, knowledge: Knowledge): Reply {
 
   const candidates = rankSentences(question, knowledge);
   for (const strategy of STRATEGIES) {
-    const result = strategy(question, knowledge);
+    const result = strategy(question, knowledge, candidates);
     if (result !== undefined) return toReply(asked, question, result, candidates, knowledge);
   }
   return toReply(asked, question, findGenerally(question, candidates, knowledge), candidates, knowledge);

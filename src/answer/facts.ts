@@ -1,4 +1,5 @@
 import { liesIn } from '../lexicon/gazetteer.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Fact } from '../lexicon/terms.ts';
 import { fold } from '../text/script.ts';
 import { asksForAttribute } from './attributes.ts';
@@ -11,7 +12,7 @@ const FORWARD: ReadonlySet<QuestionType> = new Set(['what', 'list', 'how', 'yes-
 const REVERSE: ReadonlySet<QuestionType> = new Set(['where', 'who', 'what', 'list', 'yes-no', 'fragment']);
 
 /** What is stated of the places that the question names: 海宁是什么产业 → 经编. */
-export function findByPlace(question: Question): Finding | undefined {
+export function findByPlace(question: Question, { lexicon }: Knowledge): Finding | undefined {
   if (!FORWARD.has(question.type)) return undefined;
   const facts = placesAsked(question).map(({ county }) => county.facts[0]);
   const stated = facts.filter((fact) => fact !== undefined);
@@ -23,7 +24,7 @@ export function findByPlace(question: Question): Finding | undefined {
   // In "海宁做箱包吗" 箱包 is checked against what is stated, of this place or of another; "海宁的经编" names it.
   const isStated = (term: Term) =>
     (question.type === 'yes-no' && term.kind === 'noun' && inSentence.includes(term.text)) ||
-    (question.type === 'fragment' && stated.some((fact) => isInValue(term, fact)));
+    (question.type === 'fragment' && factsNamed(term, lexicon).some((fact) => stated.includes(fact)));
   const asked = question.terms.filter((term) => !isStated(term));
   if (!asksForAttribute(asked, first)) return undefined;
   const namesOther = question.subjects.some(
@@ -54,16 +55,18 @@ function placesAsked(question: Question) {
 /** The places of which something is stated: 哪里做羊毛衫 → 桐乡. */
 export function findByValue(question: Question, { lexicon }: Knowledge): Finding | undefined {
   if (!REVERSE.has(question.type)) return undefined;
-  const facts = lexicon.facts.map(({ fact }) => fact);
   const named = new Set(
     question.subjects.flatMap(({ target }) => (target.kind === 'place' ? target.county.facts : [])),
   );
   if (named.size > 0) return undefined;
 
-  const matched = facts.filter((fact) => question.terms.some((term) => isInValue(term, fact)));
+  const byTerm = question.terms.map((term) => ({ term, facts: factsNamed(term, lexicon) }));
+  const matched = [...new Set(byTerm.flatMap(({ facts }) => facts))].sort(
+    (a, b) => a.value.start - b.value.start,
+  );
   const [first] = matched;
-  if (first === undefined) return question.type === 'where' ? findAllPlaces(question, facts) : undefined;
-  const rest = question.terms.filter((term) => !matched.some((fact) => isInValue(term, fact)));
+  if (first === undefined) return question.type === 'where' ? findAllPlaces(question, lexicon) : undefined;
+  const rest = byTerm.filter(({ facts }) => facts.length === 0).map(({ term }) => term);
   if (rest.some(({ kind }) => kind === 'noun') || question.type === 'what') {
     if (!asksForAttribute(rest, first)) return undefined;
   }
@@ -82,8 +85,10 @@ export function findByValue(question: Question, { lexicon }: Knowledge): Finding
 }
 
 /** 哪些县有特色产业: all places of which the attribute is stated. */
-function findAllPlaces(question: Question, facts: readonly Fact[]): Finding | undefined {
-  const stated = facts.filter((fact) => question.terms.length > 0 && asksForAttribute(question.terms, fact));
+function findAllPlaces({ terms }: Question, { facts }: Lexicon): Finding | undefined {
+  const stated = facts
+    .map(({ fact }) => fact)
+    .filter((fact) => terms.length > 0 && asksForAttribute(terms, fact));
   if (stated.length === 0) return undefined;
   return {
     shortAnswer: stated.map((fact) => words(fact, fact.subject)).join('、'),
@@ -92,21 +97,9 @@ function findAllPlaces(question: Question, facts: readonly Fact[]): Finding | un
   };
 }
 
-/** Whether a term is the value or a part of it (毛衫 of 羊毛衫), or short for it (特钢 for 特殊钢). */
-function isInValue(term: Term, fact: Fact): boolean {
-  if (term.text.length < 2 || term.kind === 'number') return false;
-  const value = fold(words(fact, fact.value));
-  return value.includes(term.text) || term.text.includes(value) || isShortFor(term.text, value);
-}
-
-/** Two characters for a word of three or four that begins and ends with them. */
-function isShortFor(short: string, word: string): boolean {
-  return (
-    short.length === 2 &&
-    word.length <= 4 &&
-    word.startsWith(short.charAt(0)) &&
-    word.endsWith(short.charAt(1))
-  );
+/** The facts whose value a term names. */
+function factsNamed({ text, kind }: Term, lexicon: Lexicon): Fact[] {
+  return text.length < 2 || kind === 'number' ? [] : lexicon.factsValued(text).map(({ fact }) => fact);
 }
 
 /** One quote for each sentence, with the highlights of all its facts. */

@@ -4,6 +4,7 @@ import type { CutSentence } from '../lexicon/cut-sentence.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Range } from '../text/range.ts';
 import type { Question } from './question.ts';
+import type { Candidate } from './general.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { Quote } from './reply.ts';
 
@@ -23,7 +24,11 @@ export interface Finding {
 }
 
 /** Tries to answer a question; undefined where it is not the kind of question that it answers. */
-export type Strategy = (question: Question, knowledge: Knowledge) => Finding | Refusal | undefined;
+export type Strategy = (
+  question: Question,
+  knowledge: Knowledge,
+  candidates: readonly Candidate[],
+) => Finding | Refusal | undefined;
 
 /** Why a strategy knows that the notices do not answer. */
 export interface Refusal {

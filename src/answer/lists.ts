@@ -5,7 +5,7 @@ import { leadingNumber } from '../text/numerals.ts';
 import { slice, type Range } from '../text/range.ts';
 import { fold } from '../text/script.ts';
 import { attributeText } from './attributes.ts';
-import { quote, toNotice, words, type Finding, type Knowledge } from './finding.ts';
+import { quote, toNotice, words, type Knowledge, type Strategy } from './finding.ts';
 import type { Question, Term } from './question.ts';
 import type { QuestionType } from './question-type.ts';
 
@@ -27,7 +27,7 @@ interface Listed {
  * Answers "which" by a list whose label is what was asked for: 哪些部门 by 经信、科技等部门, 行动方案有哪些 by
  * the titles that end with 行动方案.
  */
-export function findByLabel(question: Question, knowledge: Knowledge): Finding | undefined {
+export const findByLabel: Strategy = (question, knowledge, candidates) => {
   if (!LISTING.has(question.type) || asksForOne(question) || question.strangers.length > 0) return undefined;
   if (question.subjects.some(({ target }) => target.kind === 'place' && target.county.facts.length > 0)) {
     return undefined;
@@ -35,7 +35,8 @@ export function findByLabel(question: Question, knowledge: Knowledge): Finding |
   const { asked, terms } = question;
   if (asked === undefined) return undefined;
 
-  const scored = allLists(knowledge)
+  const scored = candidates
+    .flatMap(({ sentence }) => listsIn(sentence, knowledge))
     .filter((list) => isLabelled(list, asked.term) && !(list.leads && asked.follows))
     .filter((list) => terms.every((term) => agrees(term, list) || !isKnownOther(term, knowledge)))
     .map((list) => ({ list, score: agreement(list, question) }))
@@ -47,7 +48,7 @@ export function findByLabel(question: Question, knowledge: Knowledge): Finding |
     quotes: [quote(best.located, [best.span])],
     confidence: 0.92,
   };
-}
+};
 
 /** 哪个部门 asks for one actor, 哪些部门 for a list. */
 function asksForOne({ type, interrogatives, folded }: Question): boolean {
@@ -81,29 +82,26 @@ function agreement(list: Listed, { terms, subjects }: Question): number {
   return inLabel * 3 + inSentence + named * 2;
 }
 
-function allLists({ lexicon }: Knowledge): Listed[] {
-  const lists = lexicon.sentences.flatMap((sentence) => [
-    ...(lexicon.enumerations.get(sentence) ?? []).flatMap(({ items, label, lead, start }) => {
-      const last = items.at(-1);
-      if (last === undefined) return [];
-      return [label, lead].flatMap((named) =>
-        named === null
-          ? []
-          : [
-              {
-                located: sentence,
-                label: slice(sentence.folded, named),
-                leads: named === lead,
-                isOpen: named === label,
-                span: toNotice(sentence, { start, end: last.end }),
-                size: items.length,
-              },
-            ],
-      );
-    }),
-    ...titleLists(sentence),
-  ]);
-  return [...lists, ...factLists(lexicon.facts.map(({ fact }) => fact))];
+function listsIn(sentence: CutSentence, { lexicon }: Knowledge): Listed[] {
+  const enumerated = (lexicon.enumerations.get(sentence) ?? []).flatMap(({ items, label, lead, start }) => {
+    const last = items.at(-1);
+    if (last === undefined) return [];
+    const list = {
+      located: sentence,
+      span: toNotice(sentence, { start, end: last.end }),
+      size: items.length,
+    };
+    return [
+      ...(label === null
+        ? []
+        : [{ ...list, label: slice(sentence.folded, label), leads: false, isOpen: true }]),
+      ...(lead === null
+        ? []
+        : [{ ...list, label: slice(sentence.folded, lead), leads: true, isOpen: false }]),
+    ];
+  });
+  const facts = lexicon.factsIn(sentence).map(({ fact }) => fact);
+  return [...enumerated, ...titleLists(sentence), ...factList(facts)];
 }
 
 /** Titles in a row, 《甲行动方案》《乙行动方案》, are a list of what they end with. */
@@ -134,25 +132,19 @@ function commonEnd(titles: readonly string[]): string {
   return length === 0 ? '' : first.slice(-length);
 }
 
-/** The enumerations of places are a list of what they say that the values are. */
-function factLists(facts: readonly Fact[]): Listed[] {
-  const bySentence = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    bySentence.set(fact.sentence.id, [...(bySentence.get(fact.sentence.id) ?? []), fact]);
-  }
-  return [...bySentence.values()].flatMap((ofSentence) => {
-    const [first] = ofSentence;
-    const last = ofSentence.at(-1);
-    if (first === undefined || last === undefined) return [];
-    return [
-      {
-        located: first,
-        label: attributeText(first),
-        leads: false,
-        isOpen: false,
-        size: ofSentence.length,
-        span: { start: first.subject.start, end: last.value.end },
-      },
-    ];
-  });
+/** An enumeration of places is a list of what its sentence says that the values are. */
+function factList(facts: readonly Fact[]): Listed[] {
+  const first = facts[0];
+  const last = facts.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return [
+    {
+      located: first,
+      label: attributeText(first),
+      leads: false,
+      isOpen: false,
+      size: facts.length,
+      span: { start: first.subject.start, end: last.value.end },
+    },
+  ];
 }

@@ -38,6 +38,9 @@ export interface Lexicon {
   readonly places: readonly (Subject & { kind: 'place' })[];
   readonly initiatives: readonly (Subject & { kind: 'initiative' })[];
   readonly facts: readonly PlaceFact[];
+  factsIn(sentence: CutSentence): readonly PlaceFact[];
+  /** The facts whose value may be meant by a folded word: it is in it, holds it, or is short for it. */
+  factsValued(word: string): readonly PlaceFact[];
   /** The region that most of the notices are about. */
   readonly home: Division | undefined;
   /** Finds the names of places and initiatives in folded text. */
@@ -79,6 +82,7 @@ export function createLexicon(notices: readonly Notice[], segmenter: Segmenter):
     home: homeOf(sentences),
     names: createNameFinder(names),
     values,
+    ...indexFacts(facts),
     ...createResolvers([...names.keys(), ...values.names.keys()], sentences, segmenter),
     knows: (word) => gramsOfWord(word).every((gram) => grams.has(gram)),
     cut: (folded) => segmenter.cut(folded),
@@ -88,6 +92,34 @@ export function createLexicon(notices: readonly Notice[], segmenter: Segmenter):
 /** The folded value of a fact. */
 function valueText({ fact }: PlaceFact): string {
   return fold(fact.notice.text.slice(fact.value.start, fact.value.end));
+}
+
+function indexFacts(facts: readonly PlaceFact[]): Pick<Lexicon, 'factsIn' | 'factsValued'> {
+  const bySentence = new Map<string, PlaceFact[]>();
+  const byGram = new Map<string, Set<PlaceFact>>();
+  for (const stated of facts) {
+    const id = stated.fact.sentence.id;
+    bySentence.set(id, [...(bySentence.get(id) ?? []), stated]);
+    const value = valueText(stated);
+    for (const gram of [...gramsOfWord(value), abbreviation(value)]) {
+      byGram.set(gram, (byGram.get(gram) ?? new Set()).add(stated));
+    }
+  }
+  return {
+    factsIn: ({ sentence }) => bySentence.get(sentence.id) ?? [],
+    factsValued(word) {
+      const near = new Set(gramsOfWord(word).flatMap((gram) => [...(byGram.get(gram) ?? [])]));
+      return [...near].filter((stated) => {
+        const value = valueText(stated);
+        return value.includes(word) || word.includes(value) || abbreviation(value) === word;
+      });
+    },
+  };
+}
+
+/** Two characters for a word of three or four that begins and ends with them: 特钢 for 特殊钢. */
+function abbreviation(word: string): string {
+  return word.length === 3 || word.length === 4 ? word.charAt(0) + word.charAt(word.length - 1) : word;
 }
 
 /** Both are made when they are first needed: most questions are in plain Chinese, and spelt right. */
