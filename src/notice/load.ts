@@ -34,7 +34,7 @@ const LARGEST_FILE = 5_000_000;
 export async function loadNotices(folder: string): Promise<LoadedNotices> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && EXTENSIONS.has(extname(entry.name)))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && isNoticeName(entry.name))
     .map((entry) => entry.name)
     .sort();
 
@@ -53,6 +53,10 @@ export async function loadNotices(folder: string): Promise<LoadedNotices> {
     notices.push(notice);
   }
   return { notices, files, problems };
+}
+
+function isNoticeName(name: string): boolean {
+  return !name.startsWith('.') && EXTENSIONS.has(extname(name).toLowerCase());
 }
 
 async function loadNotice(folder: string, file: string): Promise<{ notice?: Notice; problem?: Problem }> {
