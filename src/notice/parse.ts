@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { parse as parseYaml } from 'yaml';
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
 
 import type { MappedText } from '../text/mapped-text.ts';
 import { slice, trimRange, type Range } from '../text/range.ts';
@@ -8,6 +9,9 @@ import { findDates } from './dates.ts';
 import type { Notice, Passage, Sentence } from './notice.ts';
 import { repair } from './repair.ts';
 import { splitSentences } from './sentences.ts';
+
+/** YAML is loaded with the first notice that has front matter: few have, and it takes a while. */
+const require = createRequire(import.meta.url);
 
 /** Longer than a headline gets; a longer first line is a paragraph. */
 const LONGEST_TITLE = 100;
@@ -142,7 +146,7 @@ function splitFrontMatter(raw: string): { meta: FrontMatter; body: Range } {
 function readYaml(source: string): Map<string, unknown> | undefined {
   try {
     // Its warnings would go to the console and quote the file.
-    const value: unknown = parseYaml(source, { logLevel: 'error' });
+    const value: unknown = (require('yaml') as typeof Yaml).parse(source, { logLevel: 'error' });
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? new Map(Object.entries(value))
       : undefined;

@@ -1,11 +1,20 @@
-import { Converter as toTraditionalConverter } from 'opencc-js/cn2t';
+import { createRequire } from 'node:module';
+import type * as OpenCC from 'opencc-js/cn2t';
 import { Converter as toSimplifiedConverter } from 'opencc-js/t2cn';
 
 /** The two scripts that Chinese is written in. */
 export type Script = 'traditional' | 'simplified';
 
+const require = createRequire(import.meta.url);
 const simplify = toSimplifiedConverter({ from: 't', to: 'cn' });
-const traditionalize = toTraditionalConverter({ from: 'cn', to: 't' });
+
+/** Loaded with the first text that needs it: its dictionary is ten times that of the other direction. */
+let traditionalConverter: ((text: string) => string) | undefined;
+
+function traditionalize(text: string): string {
+  traditionalConverter ??= (require('opencc-js/cn2t') as typeof OpenCC).Converter({ from: 'cn', to: 't' });
+  return traditionalConverter(text);
+}
 
 /** `text` in the given script, by OpenCC's phrases and characters. Its length may change. */
 export function convert(text: string, script: Script): string {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 /** A word of a text and the range where it stands. */
 export interface Word {
@@ -36,11 +37,14 @@ export function createSegmenter(warn: (message: string) => void): Segmenter {
   }
 }
 
+/** Jieba's dictionaries for extracting keywords are not needed, and take a tenth of its time to load. */
+const NO_IDF = fileURLToPath(new URL('../../data/lexicon/no-idf.utf8', import.meta.url));
+
 /** @throws Error when the package or its binary is missing */
 export function createJiebaSegmenter(): Segmenter {
   const require = createRequire(import.meta.url);
   const jieba = require('nodejieba') as typeof import('nodejieba');
-  jieba.load();
+  jieba.load({ idfDict: NO_IDF, stopWordDict: NO_IDF });
   return {
     name: 'jieba',
     cut(text) {
