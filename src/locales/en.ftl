@@ -65,7 +65,10 @@ sources = { $count ->
     [one] I answer from one notice:
    *[other] I answer from { $count } notices:
 }
-source-length = { $paragraphs } paragraphs, { $characters } characters
+source-length = { $paragraphs ->
+    [one] one paragraph, { $characters } characters
+   *[other] { $paragraphs } paragraphs, { $characters } characters
+}
 source-undated = no date
 sources-more = { $count ->
     [one] One more notice is not listed.

@@ -2,6 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode';
 
 import { inOwnScript } from '../../locales/index.ts';
 import type { Notice } from '../../notice/notice.ts';
+import { slice } from '../../text/range.ts';
 import { SCRIPT_CHOICES, saying, type ScriptChoice, type Voice } from '../voice.ts';
 import { button, grid, suggestionButtons } from './buttons.ts';
 import { pack } from './limits.ts';
@@ -35,7 +36,10 @@ export function sourceView(notices: readonly Notice[], voice: Voice): View[] {
 
 function noticeView(notice: Notice, voice: Voice): FormattedString {
   const t = saying(voice);
-  const characters = notice.passages.reduce((sum, { range }) => sum + range.end - range.start, 0);
+  const characters = notice.passages.reduce(
+    (sum, { range }) => sum + Array.from(slice(notice.text, range)).length,
+    0,
+  );
   const length = t('source-length', { paragraphs: notice.passages.length, characters });
   return FormattedString.join([
     FormattedString.bold(inScript(new FormattedString(notice.title), voice.quoteScript)),
