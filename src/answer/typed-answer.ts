@@ -1,0 +1,197 @@
+import asked from '../../data/lexicon/asked.json' with { type: 'json' };
+import type { CutSentence } from '../lexicon/cut-sentence.ts';
+import type { Division } from '../lexicon/gazetteer.ts';
+import { findPlaces } from '../lexicon/places.ts';
+import { synonymsOf } from '../lexicon/synonyms.ts';
+import { slice, type Range } from '../text/range.ts';
+import type { Question } from './question.ts';
+import { shortAnswers } from './short-answer.ts';
+import { spansOf, type SpanKind } from './spans.ts';
+
+/** What in a sentence is of the kind that a question asks for. Ranges are of the folded sentence. */
+export interface TypedAnswer {
+  readonly spans: readonly Range[];
+  /** Whether the sentence can answer a question of this type at all. */
+  readonly fits: boolean;
+}
+
+const ANY: TypedAnswer = { spans: [], fits: true };
+
+const kindsOfNoun = new Map<string, SpanKind>();
+for (const [kind, nouns] of Object.entries(asked.kinds)) {
+  for (const noun of nouns) kindsOfNoun.set(noun, kind as SpanKind);
+}
+
+export function typedAnswer(
+  question: Question,
+  sentence: CutSentence,
+  home: Division | undefined,
+): TypedAnswer {
+  const { folded } = sentence;
+  const nounKind = question.asked === undefined ? undefined : kindOfNoun(question.asked.term.text);
+  switch (question.type) {
+    case 'when':
+      return nearest(question, folded, [...spansOf('time', folded), ...spansOf('duration', folded)]);
+    case 'how-long':
+      return nearest(question, folded, spansOf('duration', folded));
+    case 'who':
+      return actor(question, folded);
+    case 'where':
+      return nearest(question, folded, placesIn(question, sentence, home));
+    case 'why':
+      return nearest(question, folded, matches(PURPOSE, folded));
+    case 'how-many':
+      return nearest(question, folded, countsIn(question, folded, nounKind));
+    case 'what':
+    case 'fragment':
+      if (nounKind !== undefined) return nearest(question, folded, spansOf(nounKind, folded));
+      if (question.type === 'fragment') return ANY;
+      return {
+        spans: shortAnswers(question, sentence),
+        fits: !asksForDefinition(question) || defines(question, folded),
+      };
+    case 'list':
+    case 'how':
+      return { spans: shortAnswers(question, sentence), fits: true };
+    case 'yes-no':
+      return ANY;
+  }
+}
+
+/** The kind that a noun asks for, by itself or by the word that it ends with: 报名电话 is a 电话. */
+function kindOfNoun(noun: string): SpanKind | undefined {
+  for (let start = 0; start < noun.length - 1; start++) {
+    const kind = kindsOfNoun.get(noun.slice(start));
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+const PURPOSE = /(?:为了?|旨在|以便|从而|因为?|由于|力争|推动|助力|引领|促进|实现)[^。;]{4,}/gu;
+
+function matches(pattern: RegExp, folded: string): Range[] {
+  return Array.from(folded.matchAll(pattern), ({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+}
+
+/** Who acts stands in front of what is done: the first actor that the question does not name. */
+function actor(question: Question, folded: string): TypedAnswer {
+  const actors = spansOf('actor', folded).filter((span) => !question.folded.includes(slice(folded, span)));
+  const [first] = actors.length > 0 ? actors : spansOf('person', folded);
+  return first === undefined ? { spans: [], fits: false } : { spans: [first], fits: true };
+}
+
+/** Addresses, and the places of the gazetteer. */
+function placesIn(question: Question, sentence: CutSentence, home: Division | undefined): Range[] {
+  const { folded, words } = sentence;
+  const places = findPlaces(folded, words, home).filter(({ division }) => isKindAsked(question, division));
+  return namesKindOfPlace(question) ? places : [...spansOf('address', folded), ...places];
+}
+
+function placeNoun({ interrogatives, folded }: Question): string {
+  const asking = interrogatives.find(({ type }) => type === 'where');
+  return asking === undefined ? '' : slice(folded, asking);
+}
+
+function namesKindOfPlace(question: Question): boolean {
+  return /[省市县区镇乡村]$|街道$|城市$/u.test(placeNoun(question));
+}
+
+/** 哪个省 asks for a province, 哪个县 for what is no province and no prefecture; towns are in no gazetteer. */
+function isKindAsked(question: Question, { kind }: Division): boolean {
+  const noun = placeNoun(question);
+  if (/[镇乡村]$|街道$/u.test(noun)) return false;
+  if (/省份?$/u.test(noun)) return kind === 'province';
+  if (noun.endsWith("市") && !/[县区]/u.test(noun)) return kind === 'prefecture' || kind === 'city';
+  return !/[县区]$/u.test(noun) || (kind !== 'province' && kind !== 'prefecture');
+}
+
+/** How far behind a count the counted noun may stand: 十个重点质量提升特色产业; and how far in front of it. */
+const COUNTED = 14;
+const COUNTED_BEFORE = 12;
+
+function countsIn(question: Question, folded: string, nounKind: SpanKind | undefined): Range[] {
+  const asking = question.interrogatives.find(({ type }) => type === 'how-many');
+  const words = asking === undefined ? '' : slice(question.folded, asking);
+  const unit = /(?:多少|几)(?<unit>\p{Script=Han}+)$/u.exec(words)?.groups?.['unit'];
+  if (nounKind === 'money' || unit === '钱') return spansOf('money', folded);
+  if (nounKind === 'phone' || nounKind === 'document') return spansOf(nounKind, folded);
+  const counts = [...spansOf('count', folded), ...spansOf('money', folded), ...spansOf('duration', folded)];
+  return counts.filter(
+    (count) =>
+      (unit !== undefined && unit !== '个' && slice(folded, count).includes(unit)) ||
+      countsAsked(question, folded, count),
+  );
+}
+
+/** Whether what a count counts is what the question asks the number of, where it names it. */
+function countsAsked({ terms, interrogatives }: Question, sentence: string, count: Range): boolean {
+  const asking = interrogatives.find(({ type }) => type === 'how-many');
+  const behind = terms.filter(
+    ({ kind, start }) => kind === 'noun' && asking !== undefined && start >= asking.end,
+  );
+  const noun = behind[0] ?? terms.findLast(({ kind }) => kind === 'noun');
+  if (noun === undefined) {
+    return terms.some(({ text }) =>
+      sentence.slice(Math.max(0, count.start - 8), count.end + 8).includes(text),
+    );
+  }
+  const inClause = (text: string) => /^[^,。;:、()“”]*/u.exec(text)?.[0] ?? '';
+  const counted = inClause(sentence.slice(count.end, count.end + COUNTED + noun.text.length));
+  const unit = sentence.charAt(count.end - 1);
+  const before = sentence.slice(Math.max(0, count.start - COUNTED_BEFORE), count.start);
+  const names = [noun.text, ...synonymsOf(noun.text)];
+  return (
+    names.some((name) => counted.includes(name)) ||
+    (unit !== '个' && noun.text.includes(unit)) ||
+    names.some((name) => /^[^。;]*$/u.test(before) && before.includes(name) && behind.length === 0)
+  );
+}
+
+/** How far apart a span and a word of the question may stand to belong together, in characters. */
+const NEAR = 60;
+
+/** The span that stands nearest to the words of the question; those that it has already do not answer. */
+function nearest(
+  { terms, subjects, folded: question }: Question,
+  sentence: string,
+  spans: readonly Range[],
+): TypedAnswer {
+  const words = [
+    ...terms.map(({ text }) => text),
+    ...subjects.map(({ start, end }) => question.slice(start, end)),
+  ];
+  const found = words.flatMap((word) => {
+    const start = sentence.indexOf(word);
+    return start < 0 ? [] : [{ start, end: start + word.length }];
+  });
+  const distance = (span: Range) =>
+    found.reduce(
+      (sum, word) => sum + Math.min(NEAR, Math.max(word.start - span.end, span.start - word.end, 0)),
+      0,
+    );
+  const best = spans
+    .filter((span) => !question.includes(slice(sentence, span)))
+    .map((span) => ({ span, distance: distance(span) }))
+    .sort((a, b) => a.distance - b.distance)[0];
+  return best === undefined ? { spans: [], fits: false } : { spans: [best.span], fits: true };
+}
+
+/** 经编是什么, 什么是经编: what a thing is, and nothing else of it. */
+function asksForDefinition({ terms, subjects, folded }: Question): boolean {
+  return (
+    subjects.every(({ target }) => target.kind === 'place') &&
+    terms.length <= 2 &&
+    /^(?:什么是|何为|何谓|啥是)|是(?:指)?(?:什么|啥)(?:意思|东西|概念|含义)?[?。!]*$|什么意思|含义|定义/u.test(
+      folded,
+    )
+  );
+}
+
+function defines({ terms, subjects, folded }: Question, sentence: string): boolean {
+  const last = terms.at(-1)?.text ?? subjects.map(({ start, end }) => folded.slice(start, end)).at(-1) ?? '';
+  const at = sentence.indexOf(last);
+  return at >= 0 && /^[”」》]?(?:,)?(?:是指|是|指|即|就是|\(|:|为)/u.test(sentence.slice(at + last.length));
+}
