@@ -9,7 +9,8 @@ import { Bot, type ApiClientOptions, type StorageAdapter } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 
 import type { Answerer } from '../answer/index.ts';
-import { scriptOf } from '../text/script.ts';
+import type { Notice } from '../notice/notice.ts';
+import { scriptOf, type Script } from '../text/script.ts';
 import type { BotContext } from './context.ts';
 import { CHOOSING, CHOOSING_VERSION, choosing, unlessOverheard } from './conversations/choosing.ts';
 import { reportError } from './errors.ts';
@@ -69,7 +70,7 @@ export interface BotDependencies {
 export function createBot(dependencies: BotDependencies): Bot<BotContext> {
   const { token, answerer, storage, logger, clientOptions, botInfo } = dependencies;
   const { now = () => performance.now(), newErrorId = () => randomUUID().slice(0, 8) } = dependencies;
-  const noticeScript = scriptOf(answerer.notices.map(({ title }) => title).join('')) ?? 'simplified';
+  const noticeScript = scriptOfNotices(answerer.notices);
 
   const bot = new Bot<BotContext>(token, {
     ...(clientOptions === undefined ? {} : { client: clientOptions }),
@@ -78,7 +79,7 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
   bot.use(
     journal(logger, now),
     taps(logger, token),
-    boundary({ logger, token, newErrorId }),
+    boundary({ logger, token, newErrorId, noticeScript }),
     hearing,
     conversations({
       storage: {
@@ -105,4 +106,13 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
     logger.error({ updateId: error.ctx.update.update_id, ...reportError(error, token) }, 'An update failed.');
   });
   return bot;
+}
+
+/** The script of the first title that tells it. */
+function scriptOfNotices(notices: readonly Notice[]): Script {
+  for (const { title } of notices) {
+    const script = scriptOf(title);
+    if (script !== undefined) return script;
+  }
+  return 'simplified';
 }

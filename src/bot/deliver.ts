@@ -39,12 +39,12 @@ export async function deliver(ctx: Context, ...views: readonly View[]): Promise<
 /** Replaces the message whose button was tapped. */
 export async function replace(ctx: Context, view: View): Promise<void> {
   const { text, ...options } = payload(view);
-  await unlessUnchanged(ctx.editMessageText(text, options));
+  await unlessFutile(ctx.editMessageText(text, options));
 }
 
 /** Replaces the buttons of the message whose button was tapped. */
 export async function replaceKeyboard(ctx: Context, keyboard: Keyboard): Promise<void> {
-  await unlessUnchanged(ctx.editMessageReplyMarkup({ reply_markup: markup(keyboard) }));
+  await unlessFutile(ctx.editMessageReplyMarkup({ reply_markup: markup(keyboard) }));
 }
 
 type Keyboard = readonly (readonly InlineKeyboardButton[])[];
@@ -67,12 +67,14 @@ function markup(keyboard: Keyboard): InlineKeyboardMarkup {
   };
 }
 
-/** Two taps in a row ask for the same change twice. */
-async function unlessUnchanged(edit: Promise<unknown>): Promise<void> {
+/** Two taps in a row ask for the same change twice, and somebody may delete the message meanwhile. */
+async function unlessFutile(edit: Promise<unknown>): Promise<void> {
   try {
     await edit;
   } catch (error) {
-    const isHarmless = error instanceof GrammyError && error.description.includes('message is not modified');
-    if (!isHarmless) throw error;
+    const isFutile =
+      error instanceof GrammyError &&
+      /message is not modified|message to edit not found/.test(error.description);
+    if (!isFutile) throw error;
   }
 }

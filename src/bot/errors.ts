@@ -33,9 +33,9 @@ export function redact(text: string, token: string, words = ''): string {
  * Telegram, which a {@link GrammyError} carries along, is left out.
  */
 export function reportError(error: unknown, token: string, words = ''): ErrorReport {
-  const cause = error instanceof BotError || error instanceof HttpError ? error.error : undefined;
   const clean = (text: string) => redact(text, token, words);
   if (!(error instanceof Error)) return { error: typeof error, reason: clean(String(error)) };
+  const cause = error instanceof BotError || error instanceof HttpError ? error.error : error.cause;
   const reason =
     cause instanceof Error ? `${error.message} (${cause.name}: ${cause.message})` : error.message;
   return {
@@ -46,7 +46,11 @@ export function reportError(error: unknown, token: string, words = ''): ErrorRep
   };
 }
 
-/** Whether the asker can no longer be written to: the bot was blocked or put out of the group. */
-export function isGone(error: unknown): boolean {
-  return error instanceof GrammyError && error.error_code === 403;
+/**
+ * Whether the bot cannot write to the chat, so that an apology cannot reach it either: it was blocked or put out
+ * of the group, or may not write there.
+ */
+export function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof GrammyError)) return false;
+  return error.error_code === 403 || /rights to send|CHAT_RESTRICTED|TOPIC_CLOSED/.test(error.description);
 }

@@ -41,13 +41,16 @@ export function hear(message: Message, me: UserFromGetMe): Heard | undefined {
   }
   if (isPrivate) {
     if (message.text === undefined && message.caption === undefined) {
-      return MEDIA.some((kind) => kind in message) ? { kind: 'wordless' } : undefined;
+      // An album is several messages, of which one has the caption; each of the others would be answered too.
+      const isMedia = message.media_group_id === undefined && MEDIA.some((kind) => kind in message);
+      return isMedia ? { kind: 'wordless' } : undefined;
     }
     return { kind: 'question', text };
   }
   if (!isCalled) return text === '' ? undefined : { kind: 'overheard', text };
-  if (isMentioned && !hasWords(text)) return { kind: 'question', text: repliedWords(message, me) };
-  return text === '' ? undefined : { kind: 'question', text };
+  if (hasWords(text)) return { kind: 'question', text };
+  // Nobody who replies with a thumb up wants an answer; who calls the bot by its name does.
+  return isMentioned ? { kind: 'question', text: repliedWords(message, me) } : undefined;
 }
 
 /** What a person sends without words. Service messages, such as a new title, are not among them. */

@@ -8,7 +8,7 @@ import {
 } from '../locales/index.ts';
 import type { Script } from '../text/script.ts';
 
-/** What somebody can choose with /script. */
+/** What somebody can choose with /script. Buttons know the choices by their places in this list. */
 export const SCRIPT_CHOICES = ['traditional', 'simplified', 'as-published', 'automatic'] as const;
 export type ScriptChoice = (typeof SCRIPT_CHOICES)[number];
 

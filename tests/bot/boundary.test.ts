@@ -84,7 +84,7 @@ describe('when Telegram fails', () => {
     expect(here.telegram.callsOf('sendMessage')).toHaveLength(1);
     expect(here.log.map(({ level, fields }) => [level, fields['outcome']])).toEqual([
       ['info', undefined],
-      ['info', 'gone'],
+      ['info', 'unreachable'],
     ]);
   });
 

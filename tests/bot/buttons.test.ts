@@ -114,6 +114,16 @@ describe('the paragraph', () => {
     expect(world.log.every(({ level }) => level === 'info')).toBe(true);
   });
 
+  it('of a message that somebody deleted meanwhile is no fault', async () => {
+    const { anne, world } = setting();
+    await anne.says('海寧?');
+    const before = anne.reply;
+    anne.chat.messages.delete(before.message_id);
+    await anne.taps('看整段', before);
+    expect(anne.tapAnswer).toEqual({ text: '', isAlert: false });
+    expect(world.log.every(({ level }) => level === 'info')).toBe(true);
+  });
+
   it('is not mistaken about what Telegram marks by itself in the head', async () => {
     const { anne } = setting();
     await anne.says('海寧?');

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import type { Initiative } from '../../src/answer/index.ts';
+import type { Answerer, Initiative } from '../../src/answer/index.ts';
 import {
   answerOf,
   countyOf,
@@ -45,6 +45,12 @@ function world(counties = [HAINING, PINGHU]): World {
       replies: { 誰: answerOf(quoteOf(NOTICE, '箱包')) },
     }),
   );
+}
+
+/** Finds a name wherever it stands, as the real answerer does. */
+function realNames(): Answerer {
+  const fake = fakeAnswerer({ notices: [NOTICE], counties: [HAINING, PINGHU] });
+  return { ...fake, findCounty: (text) => (/海[寧宁]/.test(text) ? fake.countyById(HAINING.id) : undefined) };
 }
 
 const ANSWERED = '海寧經編、平湖箱包，是特色產業。\n2021-03-16';
@@ -281,6 +287,24 @@ describe('in a group', () => {
     anne.hears(ANSWERED);
     await anne.says('海寧');
     anne.hears(WITH_FACT);
+  });
+
+  it.each(['海寧', '海宁市', '「海寧」'])('a mere name is an answer, said to nobody: %s', async (text) => {
+    const here = new World(realNames());
+    const anne = here.person('Anne', 'zh-hant').in(here.group());
+    await anne.says('/county');
+    await anne.says(text);
+    anne.hears('經編');
+  });
+
+  it.each(['我住海寧', '海寧不錯', '海寧？平湖？'])('a name in talk is none: %s', async (text) => {
+    const here = new World(realNames());
+    const anne = here.person('Anne', 'zh-hant').in(here.group());
+    await anne.says('/county');
+    await anne.says(text);
+    anne.hearsNothing();
+    await anne.says(`@notice_bot ${text}`);
+    expect(anne.heard).toHaveLength(1);
   });
 
   it('a wrong name in a reply is asked about once more', async () => {

@@ -1,7 +1,7 @@
 import { GrammyError, HttpError } from 'grammy';
 import { describe, expect, it } from 'vitest';
 
-import { isGone, redact, reportError } from '../../src/bot/errors.ts';
+import { isUnreachable, redact, reportError } from '../../src/bot/errors.ts';
 import { TOKEN } from '../support/fake-telegram.ts';
 
 describe('redact', () => {
@@ -59,10 +59,11 @@ describe('the report of an error', () => {
   });
 });
 
-it('knows an asker who cannot be written to any more', () => {
-  const refused = (code: number) =>
-    new GrammyError('', { ok: false, error_code: code, description: '', parameters: {} }, 'sendMessage', {});
-  expect(isGone(refused(403))).toBe(true);
-  expect(isGone(refused(400))).toBe(false);
-  expect(isGone(new Error('403'))).toBe(false);
+it('knows a chat that it cannot write to', () => {
+  const refused = (code: number, description = '') =>
+    new GrammyError('', { ok: false, error_code: code, description, parameters: {} }, 'sendMessage', {});
+  expect(isUnreachable(refused(403))).toBe(true);
+  expect(isUnreachable(refused(400, 'Bad Request: not enough rights to send text messages'))).toBe(true);
+  expect(isUnreachable(refused(400, 'Bad Request: message is too long'))).toBe(false);
+  expect(isUnreachable(new Error('403'))).toBe(false);
 });

@@ -62,6 +62,12 @@ describe('in private, the bot hears', () => {
     },
   );
 
+  it('of an album only the caption', () => {
+    const album = { photo: [], media_group_id: '1' };
+    expect(hear(message(undefined, album), BOT)).toBeUndefined();
+    expect(hear(message(undefined, { ...album, caption: '海寧' }), BOT)).toEqual(question('海寧'));
+  });
+
   it('nothing in a service message', () => {
     expect(hear(message(undefined, { pinned_message: {} }), BOT)).toBeUndefined();
   });
@@ -107,6 +113,7 @@ describe('in a group, the bot hears', () => {
     ],
     ['a command that there is not', inGroup('/weather')],
     ['a sticker', inGroup(undefined, { sticker: {} })],
+    ['a thumb up that replies to it', inGroup('👍', { reply_to_message: byBot })],
     ['a sticker that replies to it', inGroup(undefined, { sticker: {}, reply_to_message: byBot })],
     ['another bot', inGroup('@notice_bot 海寧', { from: { id: 9, is_bot: true, first_name: 'B' } })],
     ['what its channel passed on', inGroup('@notice_bot 海寧', { is_automatic_forward: true })],

@@ -6,7 +6,7 @@ import type { BotContext } from '../context.ts';
 import { deliver } from '../deliver.ts';
 import { repliedMessage } from '../hearing.ts';
 import { isGroup } from '../place.ts';
-import { choicesOf, findByName, isKnown, reportById } from '../reports.ts';
+import { choicesOf, findByMereName, findByName, isKnown, reportById } from '../reports.ts';
 import { pageView } from '../views/pages.ts';
 import { choiceView, type Kind } from '../views/report.ts';
 import { saying, type Voice } from '../voice.ts';
@@ -19,9 +19,6 @@ export const CHOOSING_VERSION = 1;
 
 /** A conversation that nobody answers for so long is over. */
 export const PATIENCE_IN_MINUTES = 15;
-
-/** In a group, only this much said to nobody in particular may be a name. */
-const LONGEST_OVERHEARD_NAME = 20;
 
 /** What somebody said while the bot was waiting. Survives JSON. */
 type Step =
@@ -88,8 +85,7 @@ function understand(
 
   const words = heard.kind === 'wordless' ? '' : heard.text;
   const isAnswer = !isGroup(ctx) || asked.includes(repliedMessage(ctx.message)?.message_id ?? 0);
-  const mayBeName = isAnswer || words.length <= LONGEST_OVERHEARD_NAME;
-  const id = mayBeName ? findByName(answerer, kind, words) : undefined;
+  const id = isAnswer ? findByName(answerer, kind, words) : findByMereName(answerer, kind, words);
   if (id === undefined && !isAnswer) return { kind: 'other' };
   ctx.outcome = `${kind}: ${id === undefined ? 'unknown' : 'found'}`;
   return id === undefined ? { kind: 'unknown', voice } : { kind: 'found', id, voice };

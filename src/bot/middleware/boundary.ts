@@ -1,8 +1,9 @@
 import type { MiddlewareFn } from 'grammy';
 
+import type { Script } from '../../text/script.ts';
 import type { BotContext } from '../context.ts';
 import { deliver } from '../deliver.ts';
-import { isGone, reportError } from '../errors.ts';
+import { isUnreachable, reportError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { pageView } from '../views/pages.ts';
 import { chooseVoice, saying } from '../voice.ts';
@@ -15,8 +16,9 @@ export function boundary(options: {
   readonly logger: Logger;
   readonly token: string;
   readonly newErrorId: () => string;
+  readonly noticeScript: Script;
 }): MiddlewareFn<BotContext> {
-  const { logger, token, newErrorId } = options;
+  const { logger, token, newErrorId, noticeScript } = options;
   return async (ctx, next) => {
     try {
       await next();
@@ -24,15 +26,15 @@ export function boundary(options: {
       const { update_id: updateId } = ctx.update;
       const words = ctx.msg?.text ?? ctx.msg?.caption ?? ctx.callbackQuery?.data ?? '';
       const report = { updateId, chatId: ctx.chatId, ...reportError(error, token, words) };
-      if (isGone(error)) {
-        ctx.outcome = 'gone';
-        logger.info(report, 'The asker blocked the bot or put it out of the group.');
+      if (isUnreachable(error)) {
+        ctx.outcome = 'unreachable';
+        logger.info(report, 'The bot cannot write to this chat.');
         return;
       }
       const errorId = newErrorId();
       ctx.outcome = 'failed';
       logger.error({ errorId, ...report }, 'A handler failed; the asker got an apology with the same id.');
-      await apologise(ctx, errorId).catch((reason: unknown) => {
+      await apologise(ctx, errorId, noticeScript).catch((reason: unknown) => {
         const fields = { errorId, updateId, chatId: ctx.chatId, ...reportError(reason, token, words) };
         logger.warn(fields, 'The apology could not be sent either.');
       });
@@ -41,13 +43,15 @@ export function boundary(options: {
 }
 
 /** Says sorry to whoever wrote to the bot or tapped on its button; others in a group were never answered. */
-async function apologise(ctx: BotContext, id: string): Promise<void> {
+async function apologise(ctx: BotContext, id: string, noticeScript: Script): Promise<void> {
+  // The error may have come before it was known how to speak to the asker.
   const words = ctx.message?.text ?? ctx.message?.caption ?? '';
   const asker = { choice: 'automatic', words, languageCode: ctx.from?.language_code } as const;
-  const t = saying(chooseVoice(asker, 'traditional'));
+  const voice = chooseVoice(asker, noticeScript);
+  const apology = saying(voice)('apology', { id });
   if (ctx.callbackQuery !== undefined) {
-    ctx.tapAnswer = { text: t('apology', { id }), isAlert: true };
+    ctx.tapAnswer = { text: apology, isAlert: true };
   } else if (ctx.heard !== undefined && ctx.heard.kind !== 'overheard') {
-    await deliver(ctx, pageView(t('apology', { id }), [], chooseVoice(asker, 'traditional')));
+    await deliver(ctx, pageView(apology, [], voice));
   }
 }

@@ -10,9 +10,8 @@ import { inScript } from './script.ts';
 
 /** A longer quotation is folded up. */
 const LONGEST_OPEN_QUOTE = 250;
-/** A longer sentence is cut: two of them and all that stands around them have to fit into a message. */
-const LONGEST_QUOTE = 1500;
-const LONGEST_PARAGRAPH = 1700;
+/** All that is quoted has to fit into a message, with what stands around it: longer sentences are cut. */
+const LONGEST_QUOTES = 3000;
 const LONGEST_TITLE = 80;
 
 /** A sentence to quote, with the words in it to mark, as ranges of the notice's text. */
@@ -23,17 +22,21 @@ export interface Marked extends Located {
 /** Quotations, each with the line that says where it comes from. */
 export function quotesView(quotes: readonly Marked[], voice: Voice): FormattedString {
   return FormattedString.join(
-    quotes.map((quote) => quoteView(quote, voice)),
+    quotes.map((quote) => quoteView(quote, voice, LONGEST_QUOTES / quotes.length)),
     '\n',
   );
 }
 
-/** A sentence as a block quotation, its highlights bold, and the line that says where it comes from. */
-export function quoteView(quote: Marked, voice: Voice): FormattedString {
+/**
+ * A sentence as a block quotation, its highlights bold, and the line that says where it comes from.
+ *
+ * @param limit how long a quotation may be, in UTF-16 units; of a longer one, the part around its first highlight
+ */
+export function quoteView(quote: Marked, voice: Voice, limit = LONGEST_QUOTES / 2): FormattedString {
   const { sentence, highlights = [] } = quote;
   const text = new FormattedString(sentence.text, marks('bold', highlights, sentence.range));
   const focus = text.entities[0];
-  const part = excerpt(text, toRange(focus), LONGEST_QUOTE);
+  const part = excerpt(text, toRange(focus), Math.floor(limit));
   const words = inScript(part, voice.quoteScript);
   const block =
     words.text.length > LONGEST_OPEN_QUOTE
@@ -49,11 +52,18 @@ export function contextView(quotes: readonly Marked[], voice: Voice): FormattedS
     if (quote.passage === null) continue;
     passages.set(quote.passage, [...(passages.get(quote.passage) ?? []), quote]);
   }
-  const blocks = [...passages].map(([passage, inside]) => passageView(passage, inside, voice));
+  const blocks = [...passages].map(([passage, inside]) =>
+    passageView(passage, inside, voice, LONGEST_QUOTES / passages.size),
+  );
   return FormattedString.join(blocks, '\n');
 }
 
-function passageView(passage: Passage, quotes: readonly Marked[], voice: Voice): FormattedString {
+function passageView(
+  passage: Passage,
+  quotes: readonly Marked[],
+  voice: Voice,
+  limit: number,
+): FormattedString {
   const [first] = quotes;
   if (first === undefined) return new FormattedString('');
   const { range } = passage;
@@ -69,7 +79,7 @@ function passageView(passage: Passage, quotes: readonly Marked[], voice: Voice):
       range,
     ),
   ]);
-  const part = excerpt(text, toRange(text.entities[0]), LONGEST_PARAGRAPH);
+  const part = excerpt(text, toRange(text.entities[0]), Math.floor(limit));
   const words = FormattedString.blockquote(inScript(part, voice.quoteScript));
   return FormattedString.join([words, '\n', sourceLine(first, voice)]);
 }

@@ -125,7 +125,7 @@ describe('the context of quotations', () => {
       `${'前面的句子。'.repeat(600)}海寧經編。${'後面。'.repeat(600)}`,
     );
     const view = contextView([quoteOf(giant, '海寧經編')], HANT);
-    expect(view.text.length).toBeLessThan(1900);
+    expect(view.text.length).toBeLessThan(3100);
     expect(formatted(message(view), 'underline')).toEqual(['海寧經編。']);
   });
 });
