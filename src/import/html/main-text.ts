@@ -1,0 +1,89 @@
+import { linesOfElement } from './blocks.ts';
+import { extractArticle, parsePage } from './dom.ts';
+
+/** Where the systems that most government sites are made with put the text of an article. */
+const CONTAINERS = [
+  ...[
+    '.TRS_Editor',
+    '.TRS_UEDITOR',
+    '.trs_editor_view',
+    '.trs_paper_default',
+    '#UCAP-CONTENT',
+    '.pages_content',
+  ],
+  ...[
+    '#vsb_content',
+    '.v_news_content',
+    '#zoom',
+    '#Zoom',
+    '#artibody',
+    '#articleContent',
+    '.article-content',
+  ],
+  ...[
+    '.article_content',
+    '.articleContent',
+    '.news_content',
+    '.bt-content',
+    '.xxgk_content',
+    '#content_body',
+  ],
+].join(', ');
+
+/** Shorter than any notice: what holds less is not its text. */
+const SHORTEST_TEXT = 40;
+
+/** What stands around a text, by the names that pages give it, for pages in which no text could be found. */
+const AROUND =
+  'header, footer, aside, form, [role=navigation], [class*=nav], [class*=menu], [class*=foot], [id*=foot], ' +
+  '[class*=share], [class*=crumb], [class*=location], [class*=side], [class*=related], [class*=copyright]';
+
+/** Lines that sites put around a text, in either script. */
+const FURNITURE = new RegExp(
+  [
+    /^(?:上一篇|下一篇|上一條|下一條|上一条|下一条)\s*[:：]?.*$/,
+    /^(?:相關|相关)(?:鏈接|链接|閱讀|阅读|新聞|新闻|稿件|文章|附件下載|附件下载)\s*[:：]?$/,
+    /^(?:掃一掃|扫一扫|微信扫一扫|分享到|分享|打印本頁|打印本页|打印|關閉|关闭|返回頂部|返回顶部|收藏|糾錯|纠错).{0,24}$/,
+    /^.*(?:ICP備|ICP备|公網安備|公网安备|網站標識碼|网站标识码|版權所有|版权所有|Copyright ©).*$/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'u',
+);
+
+/**
+ * The lines of a page's main text, without what the site puts around it.
+ *
+ * @param html the page
+ */
+export function mainText(html: string): string[] {
+  return (containedText(html) ?? readableText(html) ?? wholeText(html)).filter(
+    (line) => !FURNITURE.test(line),
+  );
+}
+
+/** The text in the container that holds most of it, where the page has one. */
+function containedText(html: string): string[] | undefined {
+  const texts = Array.from(parsePage(html).querySelectorAll(CONTAINERS), linesOfElement);
+  return longest(texts);
+}
+
+function readableText(html: string): string[] | undefined {
+  const article = extractArticle(parsePage(html), SHORTEST_TEXT);
+  return article === undefined ? undefined : longest([linesOfElement(parsePage(article).body)]);
+}
+
+function wholeText(html: string): string[] {
+  const { body } = parsePage(html);
+  for (const element of body.querySelectorAll(AROUND)) element.remove();
+  return linesOfElement(body);
+}
+
+function longest(texts: readonly string[][]): string[] | undefined {
+  const [best] = texts.toSorted((a, b) => length(b) - length(a));
+  return best !== undefined && length(best) >= SHORTEST_TEXT ? best : undefined;
+}
+
+function length(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length, 0);
+}
