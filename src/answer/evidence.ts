@@ -2,7 +2,8 @@ import type { CutSentence } from '../lexicon/cut-sentence.ts';
 import type { Subject } from '../lexicon/lexicon.ts';
 import { synonymsOf } from '../lexicon/synonyms.ts';
 import type { CutPassage } from './passage-index.ts';
-import type { Question, Term } from './question.ts';
+import type { Question } from './question/question.ts';
+import type { Term } from './question/terms.ts';
 
 /** How far a sentence, in its passage, speaks of what a question asks. */
 export interface Evidence {

@@ -3,7 +3,7 @@ import type { Located } from '../lexicon/terms.ts';
 import type { CutSentence } from '../lexicon/cut-sentence.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Range } from '../text/range.ts';
-import type { Question } from './question.ts';
+import type { Question } from './question/question.ts';
 import type { Candidate } from './general.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { Quote } from './reply.ts';

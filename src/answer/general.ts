@@ -2,8 +2,9 @@ import { synonymsOf } from '../lexicon/synonyms.ts';
 import { slice, type Range } from '../text/range.ts';
 import { weigh, type Evidence } from './evidence.ts';
 import { quote, toNotice, words, type Finding, type Knowledge, type Refusal } from './finding.ts';
-import type { Question, Term } from './question.ts';
-import type { QuestionType } from './question-type.ts';
+import type { Question } from './question/question.ts';
+import type { Term } from './question/terms.ts';
+import type { QuestionType } from './question/interrogatives.ts';
 import { typedAnswer } from './typed-answer.ts';
 
 /** The best passages whose sentences are looked at. */

@@ -1,7 +1,8 @@
 import type { CutSentence } from '../lexicon/cut-sentence.ts';
 import type { Range } from '../text/range.ts';
 import type { Word } from '../text/segmenter.ts';
-import type { Question, Term } from './question.ts';
+import type { Question } from './question/question.ts';
+import type { Term } from './question/terms.ts';
 
 /** What may not stand inside a short answer. */
 const CLAUSE_END = /[,。;:!?()\n]/u;

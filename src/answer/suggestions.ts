@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { convert, scriptOf, type Script } from '../text/script.ts';
 import { fold } from '../text/script.ts';
-import type { Question } from './question.ts';
+import type { Question } from './question/question.ts';
 
 const MOST = 3;
 

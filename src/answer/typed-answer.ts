@@ -4,7 +4,7 @@ import type { Division } from '../lexicon/gazetteer.ts';
 import { findPlaces } from '../lexicon/places.ts';
 import { synonymsOf } from '../lexicon/synonyms.ts';
 import { slice, type Range } from '../text/range.ts';
-import type { Question } from './question.ts';
+import type { Question } from './question/question.ts';
 import { shortAnswers } from './short-answer.ts';
 import { spansOf, type SpanKind } from './spans.ts';
 
@@ -104,7 +104,7 @@ function isKindAsked(question: Question, { kind }: Division): boolean {
   const noun = placeNoun(question);
   if (/[镇乡村]$|街道$/u.test(noun)) return false;
   if (/省份?$/u.test(noun)) return kind === 'province';
-  if (noun.endsWith("市") && !/[县区]/u.test(noun)) return kind === 'prefecture' || kind === 'city';
+  if (noun.endsWith('市') && !/[县区]/u.test(noun)) return kind === 'prefecture' || kind === 'city';
   return !/[县区]$/u.test(noun) || (kind !== 'province' && kind !== 'prefecture');
 }
 

@@ -14,6 +14,11 @@ export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Whether two ranges share a code unit. */
+export function overlap(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 /** `range` without the white space at its two ends; empty when it holds nothing else. */
 export function trimRange(text: string, range: Range): Range {
   const content = slice(text, range);

@@ -1,9 +1,9 @@
-import data from '../../data/lexicon/attributes.json' with { type: 'json' };
-import question from '../../data/lexicon/question.json' with { type: 'json' };
-import { synonymsOf } from '../lexicon/synonyms.ts';
-import type { Fact } from '../lexicon/terms.ts';
-import { fold } from '../text/script.ts';
-import type { Term } from './question.ts';
+import data from '../../../data/lexicon/attributes.json' with { type: 'json' };
+import question from '../../../data/lexicon/question.json' with { type: 'json' };
+import { synonymsOf } from '../../lexicon/synonyms.ts';
+import type { Fact } from '../../lexicon/terms.ts';
+import { fold } from '../../text/script.ts';
+import type { Term } from '../question/terms.ts';
 
 const placeNouns = new Set(question.placeNouns.words);
 

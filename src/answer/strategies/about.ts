@@ -1,7 +1,7 @@
-import type { Notice, Sentence } from '../notice/notice.ts';
-import { findDates } from '../notice/dates.ts';
-import { quote, type Finding, type Strategy } from './finding.ts';
-import type { Question } from './question.ts';
+import type { Notice, Sentence } from '../../notice/notice.ts';
+import { findDates } from '../../notice/dates.ts';
+import { quote, type Finding, type Strategy } from '../finding.ts';
+import type { Question } from '../question/question.ts';
 
 /** What can be asked of the notice itself, by the words that ask for it; fillers are gone already. */
 const TITLE = /^(?:标题|题目|大标题|题名)$/u;

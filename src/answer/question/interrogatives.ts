@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.ts';
+import type { Range } from '../../text/range.ts';
 
 /** What kind of thing a question asks for. */
 export type QuestionType =

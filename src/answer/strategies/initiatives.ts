@@ -1,11 +1,12 @@
-import data from '../../data/lexicon/question.json' with { type: 'json' };
-import type { Subject } from '../lexicon/lexicon.ts';
-import type { Initiative, Located, PartList } from '../lexicon/terms.ts';
-import type { Range } from '../text/range.ts';
-import { fold } from '../text/script.ts';
-import { quote, words, type Finding } from './finding.ts';
-import type { Question, Term } from './question.ts';
-import type { QuestionType } from './question-type.ts';
+import data from '../../../data/lexicon/question.json' with { type: 'json' };
+import type { Subject } from '../../lexicon/lexicon.ts';
+import type { Initiative, Located, PartList } from '../../lexicon/terms.ts';
+import type { Range } from '../../text/range.ts';
+import { fold } from '../../text/script.ts';
+import { quote, words, type Finding } from '../finding.ts';
+import type { Question } from '../question/question.ts';
+import type { Term } from '../question/terms.ts';
+import type { QuestionType } from '../question/interrogatives.ts';
 
 const TYPES: ReadonlySet<QuestionType> = new Set(['what', 'list', 'how', 'fragment', 'yes-no']);
 const partWords = new Set(data.partWords.words);

@@ -1,12 +1,13 @@
-import { liesIn } from '../lexicon/gazetteer.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Fact } from '../lexicon/terms.ts';
-import { fold } from '../text/script.ts';
+import { liesIn } from '../../lexicon/gazetteer.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Fact } from '../../lexicon/terms.ts';
+import { fold } from '../../text/script.ts';
 import { asksForAttribute } from './attributes.ts';
-import { quote, words, type Finding, type Knowledge } from './finding.ts';
-import type { Question, Term } from './question.ts';
-import type { QuestionType } from './question-type.ts';
-import type { Quote } from './reply.ts';
+import { quote, words, type Finding, type Knowledge } from '../finding.ts';
+import type { Question } from '../question/question.ts';
+import type { Term } from '../question/terms.ts';
+import type { QuestionType } from '../question/interrogatives.ts';
+import type { Quote } from '../reply.ts';
 
 const FORWARD: ReadonlySet<QuestionType> = new Set(['what', 'list', 'how', 'yes-no', 'fragment']);
 const REVERSE: ReadonlySet<QuestionType> = new Set(['where', 'who', 'what', 'list', 'yes-no', 'fragment']);

@@ -1,13 +1,14 @@
-import type { CutSentence } from '../lexicon/cut-sentence.ts';
-import { synonymsOf } from '../lexicon/synonyms.ts';
-import type { Fact, Located } from '../lexicon/terms.ts';
-import { leadingNumber } from '../text/numerals.ts';
-import { slice, type Range } from '../text/range.ts';
-import { fold } from '../text/script.ts';
+import type { CutSentence } from '../../lexicon/cut-sentence.ts';
+import { synonymsOf } from '../../lexicon/synonyms.ts';
+import type { Fact, Located } from '../../lexicon/terms.ts';
+import { leadingNumber } from '../../text/numerals.ts';
+import { slice, type Range } from '../../text/range.ts';
+import { fold } from '../../text/script.ts';
 import { attributeText } from './attributes.ts';
-import { quote, toNotice, words, type Knowledge, type Strategy } from './finding.ts';
-import type { Question, Term } from './question.ts';
-import type { QuestionType } from './question-type.ts';
+import { quote, toNotice, words, type Knowledge, type Strategy } from '../finding.ts';
+import type { Question } from '../question/question.ts';
+import type { Term } from '../question/terms.ts';
+import type { QuestionType } from '../question/interrogatives.ts';
 
 const LISTING: ReadonlySet<QuestionType> = new Set(['list', 'what', 'who', 'fragment']);
 

@@ -1,0 +1,138 @@
+import attributes from '../../../data/lexicon/attributes.json' with { type: 'json' };
+import data from '../../../data/lexicon/question.json' with { type: 'json' };
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { overlap, type Range } from '../../text/range.ts';
+import type { Word } from '../../text/segmenter.ts';
+
+/** A word of a question that carries content. */
+export interface Term extends Range {
+  /** Folded. */
+  readonly text: string;
+  /**
+   * - `noun`: what is asked about; a notice that does not have it does not answer
+   * - `number`: a count or a date
+   * - `other`: verbs, adjectives, adverbs, which people choose freely
+   */
+  readonly kind: 'noun' | 'number' | 'other';
+}
+
+/** Words that carry no content in a question. */
+export const FILLERS: ReadonlySet<string> = new Set([
+  ...data.comparisons.words,
+  ...data.fillers.words,
+  ...data.courtesies.words,
+  ...data.notice.words,
+]);
+const askingWords = new Set(attributes.attributes.flatMap(({ verbs }) => verbs));
+const placeNouns = new Set(data.placeNouns.words);
+
+/** The content words between what has been understood already. */
+export function findTerms(folded: string, taken: readonly Range[], lexicon: Lexicon): Term[] {
+  const values = lexicon.values
+    .find(folded)
+    .filter((value) => !taken.some((range) => overlap(range, value)))
+    .map(({ name, start, end }): Term => ({ text: name, kind: 'noun', start, end }));
+  const rest = gaps([...taken, ...values], { start: 0, end: folded.length })
+    .flatMap((gap) => withoutCourtesies(folded, gap))
+    .flatMap((piece) => wordsIn(folded, piece, lexicon));
+  return joinSuffixes([...values, ...rest].sort((a, b) => a.start - b.start));
+}
+
+/** A character that no notice has behind a noun makes another noun of it: 食品厂 is not 食品. */
+function joinSuffixes(terms: readonly (Term & { readonly isSuffix?: boolean })[]): Term[] {
+  const joined: Term[] = [];
+  for (const { text, kind, start, end, isSuffix } of terms) {
+    const before = joined.at(-1);
+    if (isSuffix === true && before?.end === start && before.kind === 'noun') {
+      joined[joined.length - 1] = { text: before.text + text, kind: 'noun', start: before.start, end };
+    } else {
+      joined.push({ text, kind, start, end });
+    }
+  }
+  return joined;
+}
+
+function wordsIn(folded: string, piece: Range, lexicon: Lexicon): (Term & { readonly isSuffix: boolean })[] {
+  const words = mergeKnown(lexicon.cut(folded.slice(piece.start, piece.end)));
+  return words.flatMap((word) => {
+    const trimmed = trimFillers(word.text, lexicon);
+    if (trimmed === undefined) return [];
+    const { text, offset } = trimmed;
+    const start = piece.start + word.start + offset;
+    const isSuffix = text.length === 1 && !SINGLE_WORD.test(word.tag) && !lexicon.knows(text);
+    return [{ text, kind: kindOf(text, word.tag), start, end: start + text.length, isSuffix }];
+  });
+}
+
+/** Two characters that the segmenter took apart and that are a word questions are made of: 主/打. */
+function mergeKnown(words: readonly Word[]): Word[] {
+  const merged: Word[] = [];
+  for (const word of words) {
+    const before = merged.at(-1);
+    const both = before === undefined ? '' : before.text + word.text;
+    if (before !== undefined && both.length === 2 && askingWords.has(both)) {
+      merged[merged.length - 1] = { text: both, start: before.start, end: word.end, tag: 'v' };
+    } else {
+      merged.push(word);
+    }
+  }
+  return merged;
+}
+
+/** What of `within` is left between the ranges that are taken. */
+function gaps(taken: readonly Range[], within: Range): Range[] {
+  const found: Range[] = [];
+  let start = within.start;
+  for (const range of [...taken].sort((a, b) => a.start - b.start)) {
+    if (range.start > start) found.push({ start, end: range.start });
+    start = Math.max(start, range.end);
+  }
+  if (start < within.end) found.push({ start, end: within.end });
+  return found;
+}
+
+function withoutCourtesies(folded: string, gap: Range): Range[] {
+  const said = Array.from(folded.slice(gap.start, gap.end).matchAll(COURTESY), ({ index, 0: text }) => ({
+    start: gap.start + index,
+    end: gap.start + index + text.length,
+  }));
+  return gaps(said, gap);
+}
+
+/** Courtesies and words for the notice of two characters or more; shorter ones are found as words. */
+const COURTESY = new RegExp(
+  [...data.courtesies.words, ...data.notice.words]
+    .filter((word) => word.length > 1)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'gu',
+);
+
+/** A word without the particles that jieba sometimes glues to one it does not know (要建), or undefined. */
+function trimFillers(word: string, lexicon: Lexicon): { text: string; offset: number } | undefined {
+  if (!/[\p{L}\p{N}]/u.test(word) || FILLERS.has(word)) return undefined;
+  let start = 0;
+  let end = word.length;
+  while (end - start > 1 && GLUED.test(word.charAt(start))) start++;
+  while (end - start > 1 && GLUED.test(word.charAt(end - 1))) end--;
+  const text = word.slice(start, end);
+  if (FILLERS.has(text)) return undefined;
+  const isGlued =
+    text !== word &&
+    !lexicon.knows(word) &&
+    (placeNouns.has(text) || (text.length > 1 && lexicon.knows(text)));
+  return isGlued ? { text, offset: start } : { text: word, offset: 0 };
+}
+
+/** Tags of single characters that are words of their own: verbs, adjectives, particles, numbers. */
+const SINGLE_WORD = /^(?:v|a|d|p|c|u|y|f|m|r)/u;
+
+const GLUED = /[各的了呢啊吧吗么是在和与要会能有把被将]/u;
+
+export function kindOf(text: string, tag: string): Term['kind'] {
+  if (placeNouns.has(text)) return 'other';
+  if (/^[\d.,%]+$/u.test(text) || tag === 'm' || tag === 'mq') return 'number';
+  if (/^[a-z]/u.test(text)) return 'noun';
+  if (/^(?:v|vd|vi|vq|a|ad|ag|d|z|p|c|u[a-z]*|r|f|y|o|e|k|h|q|b)$/u.test(tag)) return 'other';
+  return text.length === 1 && !tag.startsWith('n') ? 'other' : 'noun';
+}

@@ -1,0 +1,42 @@
+import data from '../../../data/lexicon/question.json' with { type: 'json' };
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { overlap } from '../../text/range.ts';
+import { FILLERS } from './terms.ts';
+
+const chat = [...data.chat.words].sort((a, b) => b.length - a.length);
+
+/** Control, zero-width and direction characters out, white space single, variants of question words alike. */
+export function tidy(folded: string): string {
+  return folded
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, (c) => (/\s/u.test(c) ? ' ' : ''))
+    .replace(/甚[么麽]|咩/gu, '什么')
+    .replace(/[“”‘’"'「」『』《》](?![a-z])/gu, '')
+    .replace(/[壹贰叁肆柒捌玖]/gu, (numeral) => '一二三四七八九'.charAt('壹贰叁肆柒捌玖'.indexOf(numeral)))
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Whether a tidied message is nothing but greetings, thanks and the like. */
+export function isSmallTalk(plain: string): boolean {
+  let rest = plain.replace(/[^\p{L}\p{N}]/gu, '');
+  for (;;) {
+    const said = chat.find((phrase) => rest.startsWith(phrase.replace(/\s/gu, '')));
+    if (said === undefined) return rest === '';
+    rest = rest.slice(said.length).replace(/^[呀啊呢吗吧哦嘛了的]+/u, '');
+  }
+}
+
+/** Pinyin and English first, then names that are one slip away, where a word of the question is unknown. */
+export function resolve(plain: string, lexicon: Lexicon): string {
+  const chinese = tidy(lexicon.fromLatin(plain));
+  const words = lexicon.cut(chinese);
+  const known = lexicon.names.find(chinese);
+  const hasUnknown = words.some(
+    ({ text, start, end }) =>
+      !FILLERS.has(text) &&
+      /\p{Script=Han}/u.test(text) &&
+      !lexicon.knows(text) &&
+      !known.some((name) => overlap(name, { start, end })),
+  );
+  return hasUnknown ? lexicon.withoutSlips(chinese, words) : chinese;
+}
