@@ -16,8 +16,7 @@ import type { View } from './views/view.ts';
  */
 export async function deliver(ctx: Context, ...views: readonly View[]): Promise<Message.TextMessage[]> {
   const { chatId } = ctx;
-  if (chatId === undefined)
-    throw new Error('an update without a chat cannot be replied to; use ctx.tapAnswer');
+  if (chatId === undefined) throw new Error('there is no chat to reply to; use ctx.tapAnswer');
   const topic = topicOf(ctx.msg);
   const sent: Message.TextMessage[] = [];
   for (const view of views) {

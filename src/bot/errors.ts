@@ -10,21 +10,24 @@ export interface ErrorReport {
   readonly code?: number;
 }
 
-const TOKEN = /\d{5,}(?::|%3A)[\w-]{20,}/gi;
+/** Any bot's token, as it stands in an address. */
+const TOKEN = /(?<!\d)\d{5,}(?::|%3A)[\w-]{20,}/gi;
 
 /**
  * `text` without the bot's token, in whichever form it is part of an address, and without anybody's words.
  *
  * @param token the bot's token
- * @param words what somebody wrote, whole; every word of it is taken out. Han characters are in any case: the
- * bot's own errors are in English, so they come from a question or a notice.
+ * @param words what was written; every word of it is taken out. Han characters are in any case: the bot's own
+ * errors are in English, so they come from a question or a notice.
  */
-export function redact(text: string, token: string, words = ''): string {
+export function redact(text: string, token: string, words: readonly string[] = []): string {
   let redacted = text;
   for (const form of [token, encodeURIComponent(token)]) redacted = redacted.replaceAll(form, '<token>');
   redacted = redacted.replace(TOKEN, '<token>');
-  const pieces = [words.trim(), ...words.split(/\s+/)].filter((piece) => piece.length > 3);
-  for (const piece of new Set(pieces)) redacted = redacted.replaceAll(piece, '<words>');
+  const pieces = words.flatMap((written) => [written.trim(), ...written.split(/\s+/)]);
+  for (const piece of new Set(pieces)) {
+    if (piece.length > 3) redacted = redacted.replaceAll(piece, '<words>');
+  }
   return redacted.replace(/\p{Script=Han}[\p{Script=Han}\p{P}\s]*/gu, '<words>');
 }
 
@@ -32,7 +35,7 @@ export function redact(text: string, token: string, words = ''): string {
  * What can be logged of an error: its class, its message and its stack, without token and words. What was sent to
  * Telegram, which a {@link GrammyError} carries along, is left out.
  */
-export function reportError(error: unknown, token: string, words = ''): ErrorReport {
+export function reportError(error: unknown, token: string, words: readonly string[] = []): ErrorReport {
   const clean = (text: string) => redact(text, token, words);
   if (!(error instanceof Error)) return { error: typeof error, reason: clean(String(error)) };
   const cause = error instanceof BotError || error instanceof HttpError ? error.error : error.cause;
@@ -52,5 +55,8 @@ export function reportError(error: unknown, token: string, words = ''): ErrorRep
  */
 export function isUnreachable(error: unknown): boolean {
   if (!(error instanceof GrammyError)) return false;
-  return error.error_code === 403 || /rights to send|CHAT_RESTRICTED|TOPIC_CLOSED/.test(error.description);
+  return (
+    error.error_code === 403 ||
+    /rights to send|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|TOPIC_CLOSED/.test(error.description)
+  );
 }

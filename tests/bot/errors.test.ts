@@ -21,15 +21,17 @@ describe('redact', () => {
 
   it('takes out what somebody wrote, whole and in parts', () => {
     const words = 'please tell haining 海寧的產業';
-    expect(redact(`bad input "${words}"`, TOKEN, words)).toBe('bad input "<words>"');
-    expect(redact('no pinyin for haining', TOKEN, words)).toBe('no pinyin for <words>');
-    expect(redact('Unexpected token 海, "海寧的產業，" is not JSON', TOKEN, words)).not.toMatch(
+    expect(redact(`bad input "${words}"`, TOKEN, [words])).toBe('bad input "<words>"');
+    expect(redact('no pinyin for haining', TOKEN, [words])).toBe('no pinyin for <words>');
+    expect(redact('Unexpected token 海, "海寧的產業，" is not JSON', TOKEN, [words])).not.toMatch(
       /\p{Script=Han}/u,
     );
   });
 
   it('leaves an error without secrets as it is', () => {
-    expect(redact('Bad Request: message is too long', TOKEN, 'hi')).toBe('Bad Request: message is too long');
+    expect(redact('Bad Request: message is too long', TOKEN, ['hi'])).toBe(
+      'Bad Request: message is too long',
+    );
   });
 });
 

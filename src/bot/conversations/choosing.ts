@@ -6,7 +6,7 @@ import type { BotContext } from '../context.ts';
 import { deliver } from '../deliver.ts';
 import { repliedMessage } from '../hearing.ts';
 import { isGroup } from '../place.ts';
-import { choicesOf, findByMereName, findByName, isKnown, reportById } from '../reports.ts';
+import { choicesOf, findByMereName, findByName, isKnown, reportById } from '../lookups.ts';
 import { pageView } from '../views/pages.ts';
 import { choiceView, type Kind } from '../views/report.ts';
 import { saying, type Voice } from '../voice.ts';

@@ -5,7 +5,7 @@ import { isCommand, isPress, type BotContext } from '../context.ts';
 import { CHOOSING } from '../conversations/choosing.ts';
 import { deliver } from '../deliver.ts';
 import { askerOf } from '../place.ts';
-import { choicesOf, findByName, reportById } from '../reports.ts';
+import { choicesOf, findByName, reportById } from '../lookups.ts';
 import { unknownNameView, type Kind } from '../views/report.ts';
 
 /** /county or /initiative: with a name the report, without one a conversation that asks for it. */

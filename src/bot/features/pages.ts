@@ -4,7 +4,7 @@ import type { Answerer } from '../../answer/index.ts';
 import { isCommand, type BotContext } from '../context.ts';
 import { PATIENCE_IN_MINUTES } from '../conversations/choosing.ts';
 import { deliver } from '../deliver.ts';
-import { examplesOf } from '../reports.ts';
+import { examplesOf } from '../examples.ts';
 import { pageView, sourceView } from '../views/pages.ts';
 
 /** What can be read about the bot: /start, /help, /source and /privacy. */

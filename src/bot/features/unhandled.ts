@@ -3,7 +3,7 @@ import { Composer } from 'grammy';
 import type { Answerer } from '../../answer/index.ts';
 import type { BotContext } from '../context.ts';
 import { deliver } from '../deliver.ts';
-import { examplesOf } from '../reports.ts';
+import { examplesOf } from '../examples.ts';
 import { pageView } from '../views/pages.ts';
 
 /**

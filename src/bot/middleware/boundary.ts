@@ -24,7 +24,7 @@ export function boundary(options: {
       await next();
     } catch (error) {
       const { update_id: updateId } = ctx.update;
-      const words = ctx.msg?.text ?? ctx.msg?.caption ?? ctx.callbackQuery?.data ?? '';
+      const words = wordsOf(ctx);
       const report = { updateId, chatId: ctx.chatId, ...reportError(error, token, words) };
       if (isUnreachable(error)) {
         ctx.outcome = 'unreachable';
@@ -40,6 +40,12 @@ export function boundary(options: {
       });
     }
   };
+}
+
+/** Whatever somebody wrote that an error may repeat; a button may carry a question. */
+function wordsOf(ctx: BotContext): string[] {
+  const { text, caption } = ctx.msg ?? {};
+  return [text, caption, ctx.callbackQuery?.data?.slice(2)].filter((words) => words !== undefined);
 }
 
 /** Says sorry to whoever wrote to the bot or tapped on its button; others in a group were never answered. */

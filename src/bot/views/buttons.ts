@@ -8,6 +8,8 @@ import { referenceTo, type Marked } from './quote.ts';
 
 /** Longer labels are cut off by Telegram's apps on a narrow screen. */
 const LONGEST_LABEL = 40;
+/** Two labels of so many Han characters stand side by side on a telephone. */
+const HALF_A_ROW = 12;
 /** Telegram takes a hundred buttons a message; with more than these nobody finds anything. */
 const MOST_CHOICES = 60;
 
@@ -50,9 +52,14 @@ export function suggestionButtons(suggestions: readonly string[], voice: Voice):
     .filter((row) => row.length > 0);
 }
 
-/** Buttons in rows of two, as many as somebody can find their way in. */
+/** Buttons in rows of two, long ones on their own, as many as somebody can find their way in. */
 export function grid(buttons: readonly Button[]): Button[][] {
   const rows: Button[][] = [];
-  for (let i = 0; i < Math.min(buttons.length, MOST_CHOICES); i += 2) rows.push(buttons.slice(i, i + 2));
+  for (const button of buttons.slice(0, MOST_CHOICES)) {
+    const row = rows.at(-1);
+    if (row?.length === 1 && [...row, button].every(({ text }) => text.length <= HALF_A_ROW))
+      row.push(button);
+    else rows.push([button]);
+  }
   return rows;
 }

@@ -4,8 +4,8 @@ import type { Range } from '../../text/range.ts';
 import { cutAt } from '../hygiene.ts';
 
 /** What Telegram takes in a message, in UTF-16 units, and how many entities it heeds. */
-export const MESSAGE_LIMIT = 4096;
-export const ENTITY_LIMIT = 100;
+const MESSAGE_LIMIT = 4096;
+const ENTITY_LIMIT = 100;
 
 /** `text` cut to at most `limit` UTF-16 units, with an ellipsis where something is missing. */
 export function shorten(text: FormattedString, limit: number): FormattedString {
@@ -45,38 +45,36 @@ export function fit(text: FormattedString): FormattedString {
 
 /** More messages at once than these are more than anybody reads, and than Telegram lets into a group. */
 const MOST_MESSAGES = 4;
-/** Kept free in every message for the line that says how many blocks are left. */
-const ROOM_FOR_REST = 200;
+/** What blocks may take of a message; the rest is for the line that says how many are left out. */
+const ROOM = MESSAGE_LIMIT - 200;
 
 /**
- * Blocks of text, put into as few messages as hold them, an empty line between two blocks.
+ * Puts blocks of text into as few messages as hold them, an empty line between two blocks.
  *
- * @param sayRest says how many blocks are left out when there are too many for a few messages
+ * @param blocks are not made further than they are needed
+ * @param count how many blocks there are
+ * @param sayRest says how many blocks are left out where there are too many for a few messages
  */
 export function pack(
-  blocks: readonly FormattedString[],
-  sayRest: (count: number) => string,
+  blocks: Iterable<FormattedString>,
+  count: number,
+  sayRest: (left: number) => string,
 ): FormattedString[] {
   const messages: FormattedString[] = [];
   let current: FormattedString | undefined;
-  for (const [index, block] of blocks.entries()) {
-    const next: FormattedString =
-      current === undefined
-        ? shorten(block, MESSAGE_LIMIT - ROOM_FOR_REST)
-        : current.plain('\n\n').concat(block);
-    if (next.text.length <= MESSAGE_LIMIT - ROOM_FOR_REST && next.entities.length <= ENTITY_LIMIT) {
-      current = next;
-      continue;
+  let done = 0;
+  for (const block of blocks) {
+    const short = shorten(block, ROOM);
+    const joined: FormattedString = current === undefined ? short : current.plain('\n\n').concat(short);
+    if (current === undefined || (joined.text.length <= ROOM && joined.entities.length <= ENTITY_LIMIT)) {
+      current = joined;
+    } else if (messages.length < MOST_MESSAGES - 1) {
+      messages.push(current);
+      current = short;
+    } else {
+      return [...messages, current.plain(`\n\n${sayRest(count - done)}`)];
     }
-    if (current === undefined) {
-      current = next;
-      continue;
-    }
-    if (messages.length === MOST_MESSAGES - 1) {
-      return [...messages, current.plain(`\n\n${sayRest(blocks.length - index)}`)];
-    }
-    messages.push(current);
-    current = shorten(block, MESSAGE_LIMIT - ROOM_FOR_REST);
+    done++;
   }
   return current === undefined ? messages : [...messages, current];
 }

@@ -28,10 +28,12 @@ export function askUsageView(examples: readonly string[], voice: Voice): View {
 /** The notices that questions are answered from: title, date and length of each. */
 export function sourceView(notices: readonly Notice[], voice: Voice): View[] {
   const t = saying(voice);
-  const blocks = notices.map((notice) => noticeView(notice, voice));
-  const [first = new FormattedString(''), ...others] = blocks;
-  const head = FormattedString.join([t('sources', { count: notices.length }), '\n\n', first]);
-  return pack([head, ...others], (count) => t('sources-more', { count })).map((text) => ({ text }));
+  const blocks = function* () {
+    yield new FormattedString(t('sources', { count: notices.length }));
+    for (const notice of notices) yield noticeView(notice, voice);
+  };
+  const sayRest = (count: number) => t('sources-more', { count });
+  return pack(blocks(), notices.length + 1, sayRest).map((text) => ({ text }));
 }
 
 function noticeView(notice: Notice, voice: Voice): FormattedString {

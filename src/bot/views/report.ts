@@ -18,16 +18,21 @@ const LONGEST_NAME = 40;
 export type Kind = 'county' | 'initiative';
 
 /** A county: its name, what the notices state of it, and every sentence that mentions it. */
-export function countyView({ county, quotes }: CountyReport, voice: Voice): View[] {
-  const t = saying(voice);
-  const head = lines([
-    countyName(county, voice),
-    ...factsOf(county, voice),
-    ...(quotes.length === 0 ? [] : [t('county-mentions', { count: quotes.length })]),
-  ]);
-  const [first, ...others] = quotes.map((quote) => quoteView(quote, voice));
-  const blocks = first === undefined ? [head] : [lines([head, first]), ...others];
-  return pack(blocks, (count) => t('and-more', { count })).map((text) => ({ text }));
+export function countyView(report: CountyReport, voice: Voice): View[] {
+  const sayRest = (count: number) => saying(voice)('and-more', { count });
+  return pack(countyBlocks(report, voice), report.quotes.length, sayRest).map((text) => ({ text }));
+}
+
+function* countyBlocks({ county, quotes }: CountyReport, voice: Voice): Generator<FormattedString> {
+  const head = [countyName(county, voice), ...factsOf(county, voice)];
+  const [first, ...others] = quotes;
+  if (first === undefined) {
+    yield lines(head);
+    return;
+  }
+  const heading = saying(voice)('county-mentions', { count: quotes.length });
+  yield lines([...head, heading, quoteView(first, voice)]);
+  for (const quote of others) yield quoteView(quote, voice);
 }
 
 /** The name as the notices write it, with the full name where that says more. */
@@ -66,7 +71,7 @@ export function initiativeView({ initiative, definition, parts }: InitiativeRepo
     ...parts.map((part) => partsView(part, voice)),
     ...[...elsewhere.values()].map((part) => quoteView({ ...part, highlights: part.items }, voice)),
   ];
-  return pack(blocks, (count) => t('and-more', { count })).map((text) => ({ text }));
+  return pack(blocks, blocks.length, (count) => t('and-more', { count })).map((text) => ({ text }));
 }
 
 function partsView({ notice, label, items }: PartList, voice: Voice): FormattedString {

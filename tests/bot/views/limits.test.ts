@@ -80,14 +80,14 @@ describe('pack', () => {
     new FormattedString(letter.repeat(length), [{ type: 'blockquote', offset: 0, length }]);
 
   it('puts short blocks into one message', () => {
-    const [only, ...others] = pack([block('a', 10), block('b', 10)], sayRest);
+    const [only, ...others] = pack([block('a', 10), block('b', 10)], 2, sayRest);
     expect(only?.text).toBe(`${'a'.repeat(10)}\n\n${'b'.repeat(10)}`);
     expect(only?.entities.map(({ offset }) => offset)).toEqual([0, 12]);
     expect(others).toEqual([]);
   });
 
   it('begins another message rather than breaking a block', () => {
-    const messages = pack([block('a', 3000), block('b', 3000)], sayRest);
+    const messages = pack([block('a', 3000), block('b', 3000)], 2, sayRest);
     expect(messages.map(({ text }) => text[0])).toEqual(['a', 'b']);
   });
 
@@ -96,23 +96,27 @@ describe('pack', () => {
       'x'.repeat(120),
       Array.from({ length: 60 }, (_, i) => bold(2 * i, 1)),
     );
-    expect(pack([marked, marked], sayRest)).toHaveLength(2);
+    expect(pack([marked, marked], 2, sayRest)).toHaveLength(2);
   });
 
-  it('says how many blocks it left out', () => {
-    const blocks = Array.from({ length: 9 }, () => block('a', 3000));
-    const messages = pack(blocks, sayRest);
+  it('says how many blocks it left out, and does not make them', () => {
+    let made = 0;
+    const blocks = function* () {
+      for (; made < 1000; made++) yield block('a', 3000);
+    };
+    const messages = pack(blocks(), 1000, sayRest);
     expect(messages).toHaveLength(4);
-    expect(messages.at(-1)?.text).toMatch(/\n\n5 more$/);
+    expect(messages.at(-1)?.text).toMatch(/\n\n996 more$/);
+    expect(made).toBe(4);
   });
 
   it('cuts a block that no message holds', () => {
-    const messages = pack([block('a', 9000), block('b', 10)], sayRest);
+    const messages = pack([block('a', 9000), block('b', 10)], 2, sayRest);
     for (const { text } of messages) expect(text.length).toBeLessThanOrEqual(4096);
     expect(messages.map(({ text }) => text).join('')).toContain('bbb');
   });
 
   it('makes nothing of nothing', () => {
-    expect(pack([], sayRest)).toEqual([]);
+    expect(pack([], 0, sayRest)).toEqual([]);
   });
 });

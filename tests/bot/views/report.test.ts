@@ -121,6 +121,15 @@ describe('what can be looked up', () => {
     expect(labels(HANT)).toEqual(['嘉善 · 家具', '海寧 · 經編']);
   });
 
+  it('stands two in a row, long names on their own', () => {
+    const choices = ['一', '二', '名稱長得一行只放得下一個的舉措', '三', '四'].map((name) => ({
+      ...INITIATIVE,
+      name,
+    }));
+    const { keyboard } = choiceView('initiative', choices, { voice: HANT, owner: 7, text: 'choose' });
+    expect(keyboard?.map((row) => row.length)).toEqual([2, 1, 2]);
+  });
+
   it('fits into a message however much there is', () => {
     const many = Array.from({ length: 500 }, (_, i) => ({ ...HAINING, id: `${i}` }));
     const { keyboard } = choiceView('county', many, { voice: HANT, owner: 7, text: 'choose' });

@@ -50,9 +50,3 @@ export function reportById(answerer: Answerer, kind: Kind, id: string, voice: Vo
   const report = answerer.initiativeById(id);
   return report === undefined ? [] : initiativeView(report, voice);
 }
-
-/** Questions that the notices answer, to show what can be asked: those suggested to a message without words. */
-export function examplesOf(answerer: Answerer): readonly string[] {
-  const reply = answerer.ask('');
-  return reply.status === 'abstained' ? reply.suggestions : [];
-}
