@@ -55,12 +55,12 @@ function meant(
   return division.kind !== 'district' && isPlaceWord(words, range) ? division : undefined;
 }
 
-/** Whether a range is one word that jieba takes for a place, or words of a kind that the segmenter does not know. */
+/** Whether a range is one noun or place word, or words of a kind that the segmenter does not know. */
 function isPlaceWord(words: readonly Word[], range: Range): boolean {
   const inside = words.filter(({ start, end }) => range.start <= start && end <= range.end);
   return (
     onWordBoundaries(words, range) &&
-    (inside.every(({ tag }) => tag === 'x') || (inside.length === 1 && inside[0]?.tag === 'ns'))
+    (inside.every(({ tag }) => tag === 'x') || (inside.length === 1 && /^[ns]/u.test(inside[0]?.tag ?? '')))
   );
 }
 

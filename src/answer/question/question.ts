@@ -6,7 +6,7 @@ import { fold } from '../../text/script.ts';
 import { findAsked, typeOf, type Asked } from './asked.ts';
 import { findInterrogatives, type Interrogative, type QuestionType } from './interrogatives.ts';
 import { findStrangers, findSubjects } from './subjects.ts';
-import { findTerms, type Term } from './terms.ts';
+import { findTerms, withoutAsides, type Term } from './terms.ts';
 import { isSmallTalk, resolve, tidy } from './wording.ts';
 
 /** A question as it was understood. Ranges are of `folded`. */
@@ -43,8 +43,9 @@ export function parseQuestion(message: string, lexicon: Lexicon): Question {
   const isTaken = (range: Range) => subjects.some((subject) => overlap(subject, range));
   const interrogatives = findInterrogatives(folded, isTaken);
   const strangers = findStrangers(folded, words, lexicon, isTaken);
-  const terms = findTerms(folded, [...subjects, ...strangers, ...interrogatives], lexicon);
-  const asked = findAsked(folded, interrogatives[0], terms);
+  const found = findTerms(folded, [...subjects, ...strangers, ...interrogatives], lexicon);
+  const asked = findAsked(folded, interrogatives[0], found);
+  const terms = withoutAsides(found, asked, lexicon);
   return {
     folded,
     wasResolved: folded !== plain,

@@ -1,8 +1,11 @@
 import attributes from '../../../data/lexicon/attributes.json' with { type: 'json' };
 import data from '../../../data/lexicon/question.json' with { type: 'json' };
+import { backgroundIdf } from '../../lexicon/background.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { synonymsOf } from '../../lexicon/synonyms.ts';
 import { overlap, type Range } from '../../text/range.ts';
 import type { Word } from '../../text/segmenter.ts';
+import type { Asked } from './asked.ts';
 
 /** A word of a question that carries content. */
 export interface Term extends Range {
@@ -14,6 +17,8 @@ export interface Term extends Range {
    * - `other`: verbs, adjectives, adverbs, which people choose freely
    */
   readonly kind: 'noun' | 'number' | 'other';
+  /** Whether the segmenter takes it for the name of a person, place or body. */
+  readonly isName: boolean;
 }
 
 /** Words that carry no content in a question. */
@@ -23,15 +28,22 @@ export const FILLERS: ReadonlySet<string> = new Set([
   ...data.courtesies.words,
   ...data.notice.words,
 ]);
-const askingWords = new Set(attributes.attributes.flatMap(({ verbs }) => verbs));
+/** Words that ask for something which the notice may call otherwise. */
+const askingWords = new Set([
+  ...attributes.attributes.flatMap(({ nouns, verbs, modifiers }) => [...nouns, ...verbs, ...modifiers]),
+  ...data.partWords.words,
+  ...data.purposes.words,
+]);
+const askingVerbs = new Set(attributes.attributes.flatMap(({ verbs }) => verbs));
 const placeNouns = new Set(data.placeNouns.words);
+const attributeNouns = new Set(attributes.attributes.flatMap(({ nouns }) => nouns));
 
 /** The content words between what has been understood already. */
 export function findTerms(folded: string, taken: readonly Range[], lexicon: Lexicon): Term[] {
   const values = lexicon.values
     .find(folded)
     .filter((value) => !taken.some((range) => overlap(range, value)))
-    .map(({ name, start, end }): Term => ({ text: name, kind: 'noun', start, end }));
+    .map(({ name, start, end }): Term => ({ text: name, kind: 'noun', isName: false, start, end }));
   const rest = gaps([...taken, ...values], { start: 0, end: folded.length })
     .flatMap((gap) => withoutCourtesies(folded, gap))
     .flatMap((piece) => wordsIn(folded, piece, lexicon));
@@ -41,12 +53,12 @@ export function findTerms(folded: string, taken: readonly Range[], lexicon: Lexi
 /** A character that no notice has behind a noun makes another noun of it: 食品厂 is not 食品. */
 function joinSuffixes(terms: readonly (Term & { readonly isSuffix?: boolean })[]): Term[] {
   const joined: Term[] = [];
-  for (const { text, kind, start, end, isSuffix } of terms) {
+  for (const { isSuffix, ...term } of terms) {
     const before = joined.at(-1);
-    if (isSuffix === true && before?.end === start && before.kind === 'noun') {
-      joined[joined.length - 1] = { text: before.text + text, kind: 'noun', start: before.start, end };
+    if (isSuffix === true && before?.end === term.start && before.kind === 'noun') {
+      joined[joined.length - 1] = { ...before, text: before.text + term.text, end: term.end };
     } else {
-      joined.push({ text, kind, start, end });
+      joined.push(term);
     }
   }
   return joined;
@@ -60,7 +72,8 @@ function wordsIn(folded: string, piece: Range, lexicon: Lexicon): (Term & { read
     const { text, offset } = trimmed;
     const start = piece.start + word.start + offset;
     const isSuffix = text.length === 1 && !SINGLE_WORD.test(word.tag) && !lexicon.knows(text);
-    return [{ text, kind: kindOf(text, word.tag), start, end: start + text.length, isSuffix }];
+    const isName = /^n[rstz]/u.test(word.tag);
+    return [{ text, kind: kindOf(text, word.tag), isName, start, end: start + text.length, isSuffix }];
   });
 }
 
@@ -70,13 +83,42 @@ function mergeKnown(words: readonly Word[]): Word[] {
   for (const word of words) {
     const before = merged.at(-1);
     const both = before === undefined ? '' : before.text + word.text;
-    if (before !== undefined && both.length === 2 && askingWords.has(both)) {
+    if (before !== undefined && both.length === 2 && askingVerbs.has(both)) {
       merged[merged.length - 1] = { text: both, start: before.start, end: word.end, tag: 'v' };
     } else {
       merged.push(word);
     }
   }
   return merged;
+}
+
+/** A word that is rarer than this in Chinese at large is said for a reason. */
+const TELLING_IDF = 8.5;
+
+/**
+ * The terms without what the asker says by the way: common words that no notice has, that are not what is asked
+ * for, and that do not tell which thing is meant, as 小城 in 海宁这座小城做什么产业. In 海宁的人口 and 服装产业 the
+ * unknown words are telling, however common.
+ */
+export function withoutAsides(
+  terms: readonly Term[],
+  asked: Asked | undefined,
+  lexicon: Lexicon,
+): readonly Term[] {
+  const isKnown = ({ text }: Term) =>
+    lexicon.knows(text) || [...synonymsOf(text)].some((word) => lexicon.knows(word));
+  const rest = terms.filter((term, i) => {
+    const touches = terms[i - 1]?.end === term.start || terms[i + 1]?.start === term.end;
+    const isTelling =
+      term.kind === 'number' ||
+      term.isName ||
+      term === asked?.term ||
+      touches ||
+      backgroundIdf(term.text) >= TELLING_IDF;
+    return isTelling || isKnown(term) || askingWords.has(term.text);
+  });
+  // Where nothing else is known, nothing is said by the way.
+  return rest.some((term) => isKnown(term) || attributeNouns.has(term.text)) ? rest : terms;
 }
 
 /** What of `within` is left between the ranges that are taken. */
