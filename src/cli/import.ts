@@ -1,0 +1,45 @@
+import { ConfigError, EX_CONFIG, parseConfig } from '../config.ts';
+import { createWorkshop, findSources, importNotices, type Outcome } from '../import/index.ts';
+import { readEnvironment } from './environment.ts';
+import { EX_USAGE, parseOptions, USAGE, UsageError, type ImportCommandOptions } from './import/options.ts';
+import { createProgress } from './import/progress.ts';
+import { outcomeView, refusalsView, summaryView } from './import/report.ts';
+import { endWithReader, write } from './lines.ts';
+
+const SOME_REFUSED = 1;
+
+try {
+  endWithReader(process.stdout);
+  await runImport(parseOptions(process.argv.slice(2)));
+} catch (error) {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n\n${USAGE}`);
+    process.exitCode = EX_USAGE;
+  } else if (error instanceof ConfigError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = EX_CONFIG;
+  } else {
+    throw error;
+  }
+}
+
+async function runImport(options: ImportCommandOptions): Promise<void> {
+  if (options.help) return write(process.stdout, USAGE);
+  const folder = options.to ?? parseConfig(readEnvironment()).dataDir;
+  const { sources, passedOver } = await findSources(options.paths);
+  const progress = createProgress(sources.length, process.stderr);
+  const workshop = createWorkshop();
+  const outcomes: Outcome[] = [];
+  progress.show(0);
+  for await (const outcome of importNotices(sources, { ...options, folder, workshop })) {
+    outcomes.push(outcome);
+    progress.clear();
+    await write(process.stdout, outcomeView(outcome, folder, sources.length));
+    progress.show(outcomes.length);
+  }
+  progress.clear();
+  await workshop.close();
+  await write(process.stdout, summaryView(outcomes, passedOver, options.dryRun));
+  process.stderr.write(refusalsView(outcomes));
+  if (outcomes.some(({ status }) => status === 'refused')) process.exitCode = SOME_REFUSED;
+}

@@ -1,0 +1,85 @@
+import { findDates } from '../notice/dates.ts';
+import { fold } from '../text/script.ts';
+
+/** The title of a text, and what is left of it. */
+export interface FoundTitle {
+  /** As the text has it, damage included; undefined where neither the text nor the file has one. */
+  readonly title?: string;
+  /** The other lines, in order. */
+  readonly below: readonly string[];
+}
+
+/** Longer than a headline gets. */
+const LONGEST = 100;
+/** How far down a title may stand below a letterhead, a number and the like, in lines. */
+const HEAD_LINES = 8;
+
+/** What a title of an official document ends with, in folded script. */
+const KIND =
+  /(?:通知|公告|通告|公示|公报|通报|决定|决议|意见|办法|方案|细则|规定|规则|条例|批复|函|报告|简章|启事|声明|安排|信号|措施|名单|计划|要点|提示|须知|令)(?:[(（].{1,20}[)）])?$/u;
+/** Offices head a title that goes on in the next line: `桐乡市人民政府` and `关于…的决定`. */
+const OFFICE_LINE = /^[\p{Script=Han}()（）·\s]{4,40}$/u;
+
+/**
+ * Finds the line that is the title of a text, or the two lines that it is set on.
+ *
+ * @param stated the title where the file states one
+ */
+export function findTitle(lines: readonly string[], stated?: string): FoundTitle {
+  const head = lines.slice(0, HEAD_LINES);
+  for (const [index, line] of head.entries()) {
+    const next = head[index + 1];
+    const both = next === undefined ? undefined : `${line}${next}`;
+    if (stated !== undefined && isSame(line, stated)) return taken(lines, index, 1, line);
+    if (stated !== undefined && both !== undefined && isSame(both, stated))
+      return taken(lines, index, 2, both);
+  }
+  if (stated !== undefined) return { title: stated, below: lines };
+
+  const index = head.findIndex((line) => !isAboveTitle(line));
+  const line = head[index];
+  if (line === undefined || lines.length === 1 || !isTitle(line)) return { below: lines };
+  const next = head[index + 1];
+  return next !== undefined && goesOn(line, next)
+    ? taken(lines, index, 2, line + next)
+    : taken(lines, index, 1, line);
+}
+
+function taken(lines: readonly string[], index: number, count: number, title: string): FoundTitle {
+  return { title, below: [...lines.slice(0, index), ...lines.slice(index + count)] };
+}
+
+function isSame(a: string, b: string): boolean {
+  return compact(a) === compact(b);
+}
+
+function compact(text: string): string {
+  return fold(text).replace(/\s/gu, '');
+}
+
+function isTitle(line: string): boolean {
+  return line.length <= LONGEST && !/[。；，、：:;,]$/u.test(line);
+}
+
+/** A letterhead, a document number, the name of an attachment or a date. */
+function isAboveTitle(line: string): boolean {
+  const text = fold(line).trim();
+  return (
+    /^[\p{Script=Han}()（）·\s]{2,40}文件$/u.test(text) ||
+    /^\S{1,14}[〔[［【(（]\d{4}[〕\]］】)）]\s*第?\s*\d{1,5}\s*号$/u.test(text) ||
+    /^(?:附件|附)\s*\d{0,2}\s*:?$/u.test(text) ||
+    /^(?:索引号|文号|发文字号|发布机构|发布日期|公开方式)\s*[:：|]/u.test(text) ||
+    (findDates(text).length > 0 && text.length <= 30 && !KIND.test(text)) ||
+    !/[\p{L}\p{N}]/u.test(text)
+  );
+}
+
+/** Whether a title is set on two lines, and `next` is the second. */
+function goesOn(line: string, next: string): boolean {
+  const [first, second] = [fold(line), fold(next)];
+  if (KIND.test(first) || !KIND.test(second) || second.length > LONGEST || /[。；：:]/u.test(second))
+    return false;
+  return OFFICE_LINE.test(first)
+    ? second.startsWith('关于') || first.includes('关于')
+    : first.includes('关于');
+}
