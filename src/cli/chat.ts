@@ -25,6 +25,8 @@ export async function chat(
   await show(welcomeView(answerer, device));
 
   const terminal = createInterface({ input, output, prompt: '> ', completer: complete });
+  const state = { isOpen: true };
+  terminal.once('close', () => (state.isOpen = false));
   terminal.prompt();
   for await (const line of terminal) {
     if (line.trim() !== '') {
@@ -32,7 +34,8 @@ export async function chat(
       if (response === 'quit') break;
       await show(response);
     }
-    terminal.prompt();
+    // The keyboard may have ended it while the lines before were answered.
+    if (state.isOpen) terminal.prompt();
   }
   terminal.close();
   // Ctrl-C and Ctrl-D leave the cursor behind the prompt.
