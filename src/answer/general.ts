@@ -1,3 +1,4 @@
+import data from '../../data/lexicon/question.json' with { type: 'json' };
 import { synonymsOf } from '../lexicon/synonyms.ts';
 import { slice, type Range } from '../text/range.ts';
 import { weigh, type Evidence } from './evidence.ts';
@@ -6,6 +7,8 @@ import type { Question } from './question/question.ts';
 import type { Term } from './question/terms.ts';
 import type { QuestionType } from './question/interrogatives.ts';
 import { typedAnswer } from './typed-answer.ts';
+
+const partWords = new Set(data.partWords.words);
 
 /** The best passages whose sentences are looked at. */
 const PASSAGES = 10;
@@ -82,22 +85,28 @@ export function findGenerally(
  * The words of a question that no notice has, each with the words that it touches: of 六个一 and 人口数量 the whole
  * is missing, not 六个 or 数量 alone. Verbs and adjectives are not missed unless `others` is set.
  */
-function unknownRuns({ terms, folded }: Question, lexicon: Knowledge['lexicon'], others = false): string[] {
-  const runs: { start: number; end: number; isUnknown: boolean }[] = [];
+function unknownRuns(question: Question, lexicon: Knowledge['lexicon'], others = false): string[] {
+  const isUnknown = (term: Term) =>
+    (others || term.kind !== 'other') && !partWords.has(term.text) && !isKnown(term, lexicon);
+  return termRuns(question, isUnknown);
+}
+
+/** The stretches of touching terms of which one at least is `wanted`. */
+function termRuns({ terms, folded }: Question, wanted: (term: Term) => boolean = () => true): string[] {
+  const runs: { start: number; end: number; isWanted: boolean }[] = [];
   for (const term of terms) {
-    const isUnknown = (others || term.kind !== 'other') && !isKnown(term, lexicon);
     const before = runs.at(-1);
     if (before?.end === term.start) {
       runs[runs.length - 1] = {
         start: before.start,
         end: term.end,
-        isUnknown: before.isUnknown || isUnknown,
+        isWanted: before.isWanted || wanted(term),
       };
     } else {
-      runs.push({ start: term.start, end: term.end, isUnknown });
+      runs.push({ start: term.start, end: term.end, isWanted: wanted(term) });
     }
   }
-  return runs.filter(({ isUnknown }) => isUnknown).map((run) => slice(folded, run));
+  return runs.filter(({ isWanted }) => isWanted).map((run) => slice(folded, run));
 }
 
 /** 多少钱 is what is missing, not the number. */
@@ -125,9 +134,16 @@ function missingIn(
   if (verbs.length > 0) return verbs;
   const uncovered = nearest?.uncovered.map(({ text }) => text) ?? [];
   if (uncovered.length > 0) return uncovered;
-  return question.interrogatives
+  const asked = question.interrogatives
     .filter(({ type }) => NAMES_KIND.has(type))
-    .map((range) => slice(question.folded, range));
+    .map(({ start, end }) => {
+      // 多少个县 says more than 多少个.
+      const counted = question.terms.find((term) => term.start === end);
+      return slice(question.folded, { start, end: counted?.end ?? end });
+    });
+  return asked.length > 0
+    ? asked
+    : termRuns(question).filter((run) => nearest?.sentence.folded.includes(run) !== true);
 }
 
 function shortAnswer({ sentence, spans }: Candidate): string | null {

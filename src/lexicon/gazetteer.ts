@@ -50,6 +50,10 @@ for (const division of [...DIVISIONS, ...ZONES]) {
   }
 }
 
+/** Of places with one name the larger is meant: 海南 is the province, not the district. */
+const SIZES: readonly DivisionKind[] = ['province', 'prefecture', 'city', 'county', 'district', 'zone'];
+for (const named of byName.values()) named.sort((a, b) => SIZES.indexOf(a.kind) - SIZES.indexOf(b.kind));
+
 /** Finds the names of divisions and zones, each with all that it may mean. */
 export const PLACE_NAMES: NameFinder<readonly Division[]> = createNameFinder(byName);
 

@@ -122,6 +122,19 @@ function abbreviation(word: string): string {
   return word.length === 3 || word.length === 4 ? word.charAt(0) + word.charAt(word.length - 1) : word;
 }
 
+/** A notice's own words may be misspelt as well as its names; of many notices there are too many to compare. */
+const MOST_OWN_WORDS = 2000;
+
+function ownWords(sentences: readonly CutSentence[]): string[] {
+  const found = new Set<string>();
+  for (const { words } of sentences) {
+    for (const { text, tag } of words)
+      if (tag.startsWith('n') && /^\p{Script=Han}{2,}$/u.test(text)) found.add(text);
+    if (found.size > MOST_OWN_WORDS) return [];
+  }
+  return [...found];
+}
+
 /** Both are made when they are first needed: most questions are in plain Chinese, and spelt right. */
 function createResolvers(
   names: readonly string[],
@@ -143,7 +156,7 @@ function createResolvers(
     },
     withoutSlips(folded, words) {
       if (!/\p{Script=Han}{2}/u.test(folded)) return folded;
-      correct ??= createSlipCorrector(all, (word) => {
+      correct ??= createSlipCorrector([...all, ...ownWords(sentences)], (word) => {
         const [first, second] = segmenter.cut(word);
         return first !== undefined && second === undefined && first.tag !== 'x';
       });

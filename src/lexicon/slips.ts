@@ -72,6 +72,11 @@ function isTypo(
   if (!/^\p{Script=Han}+$/u.test(typed) || isKnown(typed) || divisionsNamed(typed).length > 0) return false;
   const wrong = Array.from(typed).filter((character, i) => character !== name[i]).length;
   if (wrong > Math.max(1, name.length / 2)) return false;
+  // 搞质量 is a verb and 质量, not a slip for 高质量.
+  const right = Array.from(typed)
+    .filter((character, i) => character === name[i])
+    .join('');
+  if (right.length > 1 && typed.endsWith(right) && isKnown(right)) return false;
   // 经济 in 经济技术 is a part of a longer word, not a slip for 经机.
   return !words.some((word) => word.start < start && start < word.end);
 }

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Interrogative, QuestionType } from './interrogatives.ts';
 import type { Term } from './terms.ts';
 
@@ -8,11 +9,15 @@ export interface Asked {
   readonly follows: boolean;
 }
 
-/** The last noun of the phrase that begins with `first`: 产业 of 重点特色产业. */
-function headOf(first: Term, terms: readonly Term[]): Term {
+/**
+ * The last noun of the phrase that begins with `first`: 产业 of 重点特色产业. Two nouns that no notice has side by
+ * side are not one phrase: 什么行动全面启动.
+ */
+function headOf(first: Term, terms: readonly Term[], folded: string, lexicon: Lexicon): Term {
   let head = first;
   for (const term of terms.slice(terms.indexOf(first) + 1)) {
-    if (term.start !== head.end || term.kind === 'other') break;
+    const junction = folded.slice(head.end - 1, term.start + 1);
+    if (term.start !== head.end || term.kind === 'other' || !lexicon.knows(junction)) break;
     head = term;
   }
   return head;
@@ -25,6 +30,7 @@ export function findAsked(
   folded: string,
   interrogative: Interrogative | undefined,
   terms: readonly Term[],
+  lexicon: Lexicon,
 ): Asked | undefined {
   if (interrogative === undefined) {
     const last = terms.findLast(({ kind }) => kind === 'noun');
@@ -35,7 +41,7 @@ export function findAsked(
     // What follows 列出 is one noun phrase to the end; what follows 哪些 may go on with a verb.
     const isImperative = folded.slice(interrogative.start, interrogative.end).startsWith('列');
     const last = isImperative ? terms.findLast(({ kind }) => kind === 'noun') : undefined;
-    return { term: last ?? headOf(behind, terms), follows: true };
+    return { term: last ?? headOf(behind, terms, folded, lexicon), follows: true };
   }
   const before = terms.findLast(({ end, text }) => end <= interrogative.start && text.length > 1);
   const gap = before === undefined ? '' : folded.slice(before.end, interrogative.start);

@@ -52,7 +52,7 @@ const PATTERNS: readonly (readonly [QuestionType, RegExp])[] = [
   [
     'where',
     new RegExp(
-      `哪里|哪儿|何处|什么地方|啥地方|何地|哪(?:一)?(?:${NUMERAL})?(?:个|些|座|几个)?${PLACE}|什么${PLACE}|在哪(?!个|些|几|${NUMERAL})`,
+      `在哪里|在哪儿|哪里|哪儿|何处|什么地方|啥地方|何地|哪(?:一)?(?:${NUMERAL})?(?:个|些|座|几个)?${PLACE}|什么${PLACE}|在哪(?!个|些|几|${NUMERAL})`,
       'gu',
     ),
   ],

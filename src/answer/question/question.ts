@@ -1,4 +1,3 @@
-import data from '../../../data/lexicon/question.json' with { type: 'json' };
 import type { Lexicon, Subject } from '../../lexicon/lexicon.ts';
 import type { NameMatch } from '../../lexicon/names.ts';
 import { overlap, type Range } from '../../text/range.ts';
@@ -6,7 +5,7 @@ import { fold } from '../../text/script.ts';
 import { findAsked, typeOf, type Asked } from './asked.ts';
 import { findInterrogatives, type Interrogative, type QuestionType } from './interrogatives.ts';
 import { findStrangers, findSubjects } from './subjects.ts';
-import { findTerms, withoutAsides, type Term } from './terms.ts';
+import { findTerms, NOTICE_WORD, withoutAsides, type Term } from './terms.ts';
 import { isSmallTalk, resolve, tidy } from './wording.ts';
 
 /** A question as it was understood. Ranges are of `folded`. */
@@ -28,8 +27,6 @@ export interface Question {
   readonly isEmpty: boolean;
 }
 
-const noticeWords = data.notice.words;
-
 /** Longer than this, a message is no question; what follows is left out. */
 const LONGEST_QUESTION = 500;
 
@@ -44,8 +41,8 @@ export function parseQuestion(message: string, lexicon: Lexicon): Question {
   const interrogatives = findInterrogatives(folded, isTaken);
   const strangers = findStrangers(folded, words, lexicon, isTaken);
   const found = findTerms(folded, [...subjects, ...strangers, ...interrogatives], lexicon);
-  const asked = findAsked(folded, interrogatives[0], found);
-  const terms = withoutAsides(found, asked, lexicon);
+  const asked = findAsked(folded, interrogatives[0], found, lexicon);
+  const terms = withoutAsides(found, asked, interrogatives, lexicon);
   return {
     folded,
     wasResolved: folded !== plain,
@@ -55,7 +52,7 @@ export function parseQuestion(message: string, lexicon: Lexicon): Question {
     strangers,
     terms,
     asked,
-    namesNotice: noticeWords.some((word) => folded.includes(word)),
+    namesNotice: NOTICE_WORD.test(folded),
     isChat,
     isEmpty,
   };

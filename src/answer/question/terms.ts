@@ -21,6 +21,20 @@ export interface Term extends Range {
   readonly isName: boolean;
 }
 
+/** 文章, 这篇文章, 本通知: what a question calls the notice itself. */
+export const NOTICE_WORD = new RegExp(
+  `(?:${oneOf(data.notice.prefixes)}|)(?:${oneOf(data.notice.words)})`,
+  'u',
+);
+
+/** A pattern for the words of two characters or more, the longest first. */
+function oneOf(words: readonly string[]): string {
+  return words
+    .filter((word) => word.length > 1 || data.notice.prefixes.includes(word))
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+}
+
 /** Words that carry no content in a question. */
 export const FILLERS: ReadonlySet<string> = new Set([
   ...data.comparisons.words,
@@ -35,6 +49,7 @@ const askingWords = new Set([
   ...data.purposes.words,
 ]);
 const askingVerbs = new Set(attributes.attributes.flatMap(({ verbs }) => verbs));
+const adverbs = new Set(data.adverbs.words);
 const placeNouns = new Set(data.placeNouns.words);
 const attributeNouns = new Set(attributes.attributes.flatMap(({ nouns }) => nouns));
 
@@ -71,9 +86,19 @@ function wordsIn(folded: string, piece: Range, lexicon: Lexicon): (Term & { read
     if (trimmed === undefined) return [];
     const { text, offset } = trimmed;
     const start = piece.start + word.start + offset;
-    const isSuffix = text.length === 1 && !SINGLE_WORD.test(word.tag) && !lexicon.knows(text);
+    const isWhole = text.length === word.text.length;
+    const isSuffix = isWhole && text.length === 1 && !SINGLE_WORD.test(word.tag) && !lexicon.knows(text);
     const isName = /^n[rstz]/u.test(word.tag);
-    return [{ text, kind: kindOf(text, word.tag), isName, start, end: start + text.length, isSuffix }];
+    return [
+      {
+        text,
+        kind: isWhole ? kindOf(text, word.tag) : kindOf(text, text.length === 1 ? 'v' : 'n'),
+        isName,
+        start,
+        end: start + text.length,
+        isSuffix,
+      },
+    ];
   });
 }
 
@@ -103,12 +128,15 @@ const TELLING_IDF = 8.5;
 export function withoutAsides(
   terms: readonly Term[],
   asked: Asked | undefined,
+  interrogatives: readonly Range[],
   lexicon: Lexicon,
 ): readonly Term[] {
   const isKnown = ({ text }: Term) =>
     lexicon.knows(text) || [...synonymsOf(text)].some((word) => lexicon.knows(word));
-  const rest = terms.filter((term, i) => {
-    const touches = terms[i - 1]?.end === term.start || terms[i + 1]?.start === term.end;
+  const rest = terms.filter((term) => {
+    const touches = [...terms, ...interrogatives].some(
+      (other) => other.end === term.start || other.start === term.end,
+    );
     const isTelling =
       term.kind === 'number' ||
       term.isName ||
@@ -142,17 +170,12 @@ function withoutCourtesies(folded: string, gap: Range): Range[] {
 }
 
 /** Courtesies and words for the notice of two characters or more; shorter ones are found as words. */
-const COURTESY = new RegExp(
-  [...data.courtesies.words, ...data.notice.words]
-    .filter((word) => word.length > 1)
-    .sort((a, b) => b.length - a.length)
-    .join('|'),
-  'gu',
-);
+const COURTESY = new RegExp(`${NOTICE_WORD.source}|${oneOf(data.courtesies.words)}`, 'gu');
 
 /** A word without the particles that jieba sometimes glues to one it does not know (要建), or undefined. */
 function trimFillers(word: string, lexicon: Lexicon): { text: string; offset: number } | undefined {
   if (!/[\p{L}\p{N}]/u.test(word) || FILLERS.has(word)) return undefined;
+  if (askingWords.has(word)) return { text: word, offset: 0 };
   let start = 0;
   let end = word.length;
   while (end - start > 1 && GLUED.test(word.charAt(start))) start++;
@@ -162,17 +185,17 @@ function trimFillers(word: string, lexicon: Lexicon): { text: string; offset: nu
   const isGlued =
     text !== word &&
     !lexicon.knows(word) &&
-    (placeNouns.has(text) || (text.length > 1 && lexicon.knows(text)));
+    (placeNouns.has(text) || text.length === 1 || lexicon.knows(text));
   return isGlued ? { text, offset: start } : { text: word, offset: 0 };
 }
 
 /** Tags of single characters that are words of their own: verbs, adjectives, particles, numbers. */
 const SINGLE_WORD = /^(?:v|a|d|p|c|u|y|f|m|r)/u;
 
-const GLUED = /[各的了呢啊吧吗么是在和与要会能有把被将]/u;
+const GLUED = /[些各前后的了呢啊吧吗么是在和与要会能有把被将]/u;
 
 export function kindOf(text: string, tag: string): Term['kind'] {
-  if (placeNouns.has(text)) return 'other';
+  if (placeNouns.has(text) || adverbs.has(text)) return 'other';
   if (/^[\d.,%]+$/u.test(text) || tag === 'm' || tag === 'mq') return 'number';
   if (/^[a-z]/u.test(text)) return 'noun';
   if (/^(?:v|vd|vi|vq|a|ad|ag|d|z|p|c|u[a-z]*|r|f|y|o|e|k|h|q|b)$/u.test(tag)) return 'other';

@@ -9,7 +9,7 @@ const chat = [...data.chat.words].sort((a, b) => b.length - a.length);
 export function tidy(folded: string): string {
   return folded
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, (c) => (/\s/u.test(c) ? ' ' : ''))
-    .replace(/甚[么麽]|咩/gu, '什么')
+    .replace(/甚[么麽]|咩|啥子/gu, '什么')
     .replace(/[“”‘’"'「」『』《》](?![a-z])/gu, '')
     .replace(/[壹贰叁肆柒捌玖]/gu, (numeral) => '一二三四七八九'.charAt('壹贰叁肆柒捌玖'.indexOf(numeral)))
     .replace(/\s+/gu, ' ')
@@ -38,5 +38,5 @@ export function resolve(plain: string, lexicon: Lexicon): string {
       !lexicon.knows(text) &&
       !known.some((name) => overlap(name, { start, end })),
   );
-  return hasUnknown ? lexicon.withoutSlips(chinese, words) : chinese;
+  return hasUnknown || known.length === 0 ? lexicon.withoutSlips(chinese, words) : chinese;
 }

@@ -17,15 +17,12 @@ export const findAboutNotice: Strategy = (question, { notices }) => {
   if (notice === undefined || question.subjects.length > 0 || question.strangers.length > 0) return undefined;
   const { terms, type, namesNotice } = question;
 
-  if (terms.length > 0 && terms.every(({ text }) => TITLE.test(text))) return ofTitle(notice);
+  if (asksForTitle(question)) return ofTitle(notice);
   if (asksForDate(question)) return ofDate(notice);
   const asksForSummary =
     terms.every(({ text, kind }) => SUMMARY.test(text) || (kind === 'other' && namesNotice)) &&
     (terms.some(({ text }) => SUMMARY.test(text)) || (namesNotice && (type === 'what' || type === 'list')));
-  if (asksForSummary) {
-    const asksForName = /名|标题|题目/u.test(question.folded) || /叫(?:什么|啥)/u.test(question.folded);
-    return ofTitle(notice, !asksForName);
-  }
+  if (asksForSummary) return ofTitle(notice, true);
   if (asksForIssuer(question)) {
     return {
       missing: terms.length > 0 ? [terms.map(({ text }) => text).join('')] : [question.folded],
@@ -35,6 +32,11 @@ export const findAboutNotice: Strategy = (question, { notices }) => {
   }
   return undefined;
 };
+
+function asksForTitle({ terms, namesNotice, folded }: Question): boolean {
+  if (terms.length > 0) return terms.every(({ text }) => TITLE.test(text));
+  return namesNotice && /名称|名字|叫(?:做)?(?:什么|啥)/u.test(folded);
+}
 
 function asksForIssuer({ terms, type, namesNotice }: Question): boolean {
   if (terms.length === 0 || !terms.every(({ text }) => ISSUER.test(text))) return false;

@@ -1,6 +1,7 @@
 import { liesIn } from '../../lexicon/gazetteer.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Fact } from '../../lexicon/terms.ts';
+import { slice } from '../../text/range.ts';
 import { fold } from '../../text/script.ts';
 import { asksForAttribute } from './attributes.ts';
 import { quote, words, type Finding, type Knowledge } from '../finding.ts';
@@ -59,19 +60,20 @@ export function findByValue(question: Question, { lexicon }: Knowledge): Finding
   const named = new Set(
     question.subjects.flatMap(({ target }) => (target.kind === 'place' ? target.county.facts : [])),
   );
-  if (named.size > 0) return undefined;
 
   const byTerm = question.terms.map((term) => ({ term, facts: factsNamed(term, lexicon) }));
   const matched = [...new Set(byTerm.flatMap(({ facts }) => facts))].sort(
     (a, b) => a.value.start - b.value.start,
   );
+  const isChoice = placesAsked(question).length > 1;
+  if (named.size > 0 && !(isChoice && matched.every((fact) => named.has(fact)))) return undefined;
   const [first] = matched;
   if (first === undefined) return question.type === 'where' ? findAllPlaces(question, lexicon) : undefined;
   const rest = byTerm.filter(({ facts }) => facts.length === 0).map(({ term }) => term);
   if (rest.some(({ kind }) => kind === 'noun') || question.type === 'what') {
     if (!asksForAttribute(rest, first)) return undefined;
   }
-  const asksForPlace = question.type === 'where' || question.type === 'who';
+  const asksForPlace = question.type === 'where' || question.type === 'who' || isChoice;
   return {
     shortAnswer: matched
       .map((fact) =>
@@ -86,10 +88,11 @@ export function findByValue(question: Question, { lexicon }: Knowledge): Finding
 }
 
 /** 哪些县有特色产业: all places of which the attribute is stated. */
-function findAllPlaces({ terms }: Question, { facts }: Lexicon): Finding | undefined {
+function findAllPlaces({ terms, interrogatives, folded }: Question, { facts }: Lexicon): Finding | undefined {
+  const isPlural = interrogatives.some((range) => /^有?哪(?:些|几)/u.test(slice(folded, range)));
   const stated = facts
     .map(({ fact }) => fact)
-    .filter((fact) => terms.length > 0 && asksForAttribute(terms, fact));
+    .filter((fact) => (terms.length > 0 || isPlural) && asksForAttribute(terms, fact));
   if (stated.length === 0) return undefined;
   return {
     shortAnswer: stated.map((fact) => words(fact, fact.subject)).join('、'),

@@ -1,6 +1,7 @@
 import data from '../../../data/lexicon/question.json' with { type: 'json' };
 import type { Subject } from '../../lexicon/lexicon.ts';
 import type { Initiative, Located, PartList } from '../../lexicon/terms.ts';
+import { leadingNumber } from '../../text/numerals.ts';
 import type { Range } from '../../text/range.ts';
 import { fold } from '../../text/script.ts';
 import { quote, words, type Finding } from '../finding.ts';
@@ -25,6 +26,7 @@ export function findInitiative(question: Question): Finding | undefined {
   const named = parts.find((list) => question.terms.some((term) => isLabelled(list, term)));
   const isUnderstood = (term: Term) =>
     partWords.has(term.text) ||
+    (term.kind === 'number' && parts.some(({ items }) => items.length === leadingNumber(term.text))) ||
     fold(title).includes(term.text) ||
     (named !== undefined && isLabelled(named, term));
   const rest = question.terms.filter((term) => term.kind !== 'other' && !isUnderstood(term));

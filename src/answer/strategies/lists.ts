@@ -44,12 +44,23 @@ export const findByLabel: Strategy = (question, knowledge, candidates) => {
     .sort((a, b) => b.score - a.score);
   const best = scored[0]?.list;
   if (best === undefined) return undefined;
+  const span = question.type === 'who' ? withLeader(best) : best.span;
   return {
-    shortAnswer: words(best.located, best.span),
-    quotes: [quote(best.located, [best.span])],
+    shortAnswer: words(best.located, span),
+    quotes: [quote(best.located, [span])],
     confidence: 0.92,
   };
 };
+
+/** Who acts together: the list with the one that 联合 or 会同 stands behind, and with its label. */
+function withLeader({ located, span, label }: Listed): Range {
+  const { range, text } = located.sentence;
+  const before = fold(text.slice(0, span.start - range.start));
+  const leader = /[^,。;:]*(?:联合|会同|协同|牵头)$/u.exec(before)?.[0] ?? '';
+  const behind = fold(text.slice(span.end - range.start)).indexOf(label);
+  const isNear = behind >= 0 && behind <= 2;
+  return { start: span.start - leader.length, end: isNear ? span.end + behind + label.length : span.end };
+}
 
 /** 哪个部门 asks for one actor, 哪些部门 for a list. */
 function asksForOne({ type, interrogatives, folded }: Question): boolean {
