@@ -10,7 +10,7 @@ export interface DecodedText {
 }
 
 /** Of a hundred characters, so many may be unreadable; more is another encoding, or no text. */
-const MOST_UNREADABLE = 0.2;
+const MOST_UNREADABLE = 1;
 /** Of the Han characters and marks of a text, the usual ones are at least this share; of noise they are 0.02. */
 const LEAST_USUAL = 0.1;
 

@@ -1,5 +1,5 @@
-import { findDates } from '../notice/dates.ts';
 import { fold } from '../text/script.ts';
+import { isoDate } from './iso-date.ts';
 import type { Fields } from './reading.ts';
 
 /** What sites and documents print in front of a field, in folded script. */
@@ -51,7 +51,7 @@ function pairsOf(line: string): { readonly label: string; readonly value: string
 export function isValue(field: keyof Fields, value: string): boolean {
   switch (field) {
     case 'date':
-      return findDates(value).length > 0;
+      return isoDate(value) !== undefined;
     case 'url':
       return isAddress(value);
     case 'issuer':

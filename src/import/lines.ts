@@ -26,12 +26,16 @@ export function visible(text: string): string {
   return text.replace(INVISIBLE, '').replace(CONTROL, '');
 }
 
-/** The row of a table as a line. A cell that is empty stays, so that the others keep their columns. */
+/**
+ * The row of a table as a line. A cell that is empty stays, so that the others keep their columns; cells that end
+ * with a colon are labels of those behind them, and written as such: `文號：桐政發〔2022〕26號`.
+ */
 export function rowLine(cells: readonly string[]): string {
-  return cells
-    .map((cell) => tidyLine(cell).replaceAll('|', '｜'))
-    .join(' | ')
-    .trim();
+  const texts = cells.map((cell) => tidyLine(cell).replaceAll('|', '｜'));
+  const isForm = texts.length % 2 === 0 && texts.every((text, i) => i % 2 === 1 || /[:：]$/u.test(text));
+  if (!isForm) return texts.join(' | ').trim();
+  const pairs = texts.flatMap((text, i) => (i % 2 === 0 ? [text + (texts[i + 1] ?? '')] : []));
+  return pairs.join('\u3000');
 }
 
 /** The lines of a text that hold anything, without spaces at their ends. */

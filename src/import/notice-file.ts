@@ -1,9 +1,9 @@
-import { findDates } from '../notice/dates.ts';
 import type { Notice } from '../notice/notice.ts';
 import { parseNotice } from '../notice/parse.ts';
 import { repair } from '../notice/repair.ts';
 import { scriptOf } from '../text/script.ts';
 import { frontMatter } from './front-matter.ts';
+import { isoDate } from './iso-date.ts';
 import { noticeId } from './notice-id.ts';
 import { Refusal, type Reading } from './reading.ts';
 import { understand } from './understand.ts';
@@ -36,10 +36,12 @@ export function noticeFile(source: string, reading: Reading): NoticeFile {
   // As the notice will be read: without the damage that its file keeps.
   const title = hasTitle ? repair(lines.join('\n')).text.split('\n', 1)[0]?.trim() : undefined;
   const id = noticeId(source, title);
-  const date = isoDate(fields.date) ?? parseNotice(id, lines.join('\n'))?.publishedOn ?? undefined;
+  const date = isoDate(fields.date ?? '') ?? parseNotice(id, lines.join('\n'))?.publishedOn ?? undefined;
   const text = hasTitle && date !== undefined ? dated(lines, date) : lines;
   const { issuer, number, url } = fields;
-  const head = frontMatter({ title, date, issuer, number, url, ...reading.further, source });
+  // A notice file that is imported again came from where it came from first.
+  const { source: first = source, ...further } = reading.further ?? {};
+  const head = frontMatter({ title, date, issuer, number, url, ...further, source: first });
   const content = `${head}${text.join('\n')}\n`;
   const notice = parseNotice(id, content);
   if (notice === undefined || notice.passages.length === 0) {
@@ -48,10 +50,6 @@ export function noticeFile(source: string, reading: Reading): NoticeFile {
     );
   }
   return { id, content, notice, number: number ?? null, warnings: [...reading.warnings, ...doubts(notice)] };
-}
-
-function isoDate(written: string | undefined): string | undefined {
-  return written === undefined ? undefined : findDates(written)[0]?.iso;
 }
 
 /** The lines with one for the date, where only the file's tags give it: the bot quotes it from there. */

@@ -11,6 +11,9 @@ export interface FoundTitle {
 
 /** Longer than a headline gets. */
 const LONGEST = 100;
+/** Shorter than a title gets, and longer than the name of an office. */
+const SHORTEST = 4;
+const LONGEST_OFFICE = 30;
 /** How far down a title may stand below a letterhead, a number and the like, in lines. */
 const HEAD_LINES = 8;
 
@@ -23,34 +26,52 @@ const OFFICE_LINE = /^[\p{Script=Han}()（）·\s]{4,40}$/u;
 /**
  * Finds the line that is the title of a text, or the two lines that it is set on.
  *
+ * @param lines the text, damage included
+ * @param repaired the same lines without it
  * @param stated the title where the file states one
  */
-export function findTitle(lines: readonly string[], stated?: string): FoundTitle {
+export function findTitle(
+  lines: readonly string[],
+  repaired: readonly string[],
+  stated?: string,
+): FoundTitle {
+  const place = stated === undefined ? placeOfTitle(repaired) : placeOfStated(repaired, stated);
+  if (place === undefined) return { below: lines, ...(stated === undefined ? {} : { title: stated }) };
+  const { first, count } = place;
+  return {
+    title: lines.slice(first, first + count).join(''),
+    below: [...lines.slice(0, first), ...lines.slice(first + count)],
+  };
+}
+
+/** The lines of a title: the index of the first, and how many they are. */
+interface Place {
+  readonly first: number;
+  readonly count: 1 | 2;
+}
+
+function placeOfStated(lines: readonly string[], stated: string): Place | undefined {
   const head = lines.slice(0, HEAD_LINES);
-  for (const [index, line] of head.entries()) {
-    const next = head[index + 1];
-    const both = next === undefined ? undefined : `${line}${next}`;
-    if (stated !== undefined && isSame(line, stated)) return taken(lines, index, 1, line);
-    if (stated !== undefined && both !== undefined && isSame(both, stated))
-      return taken(lines, index, 2, both);
+  for (const [first, line] of head.entries()) {
+    const next = head[first + 1];
+    if (isSame(line, stated)) return { first, count: 1 };
+    if (next !== undefined && isSame(line + next, stated)) return { first, count: 2 };
   }
-  if (stated !== undefined) return { title: stated, below: lines };
-
-  const index = head.findIndex((line) => !isAboveTitle(line));
-  const line = head[index];
-  if (line === undefined || lines.length === 1 || !isTitle(line)) return { below: lines };
-  const next = head[index + 1];
-  return next !== undefined && goesOn(line, next)
-    ? taken(lines, index, 2, line + next)
-    : taken(lines, index, 1, line);
+  return undefined;
 }
 
-function taken(lines: readonly string[], index: number, count: number, title: string): FoundTitle {
-  return { title, below: [...lines.slice(0, index), ...lines.slice(index + count)] };
+function placeOfTitle(lines: readonly string[]): Place | undefined {
+  const head = lines.slice(0, HEAD_LINES);
+  const first = head.findIndex((line) => !isAboveTitle(line));
+  const [line, next] = [head[first], head[first + 1]];
+  if (line === undefined || lines.length === 1 || !isTitle(line)) return undefined;
+  return { first, count: next !== undefined && goesOn(line, next) ? 2 : 1 };
 }
 
-function isSame(a: string, b: string): boolean {
-  return compact(a) === compact(b);
+/** Whether a line is the title that a file states, or that with its office in front, which sites leave out. */
+function isSame(line: string, stated: string): boolean {
+  const [whole, part] = [compact(line), compact(stated)];
+  return whole.endsWith(part) && whole.length - part.length <= LONGEST_OFFICE && part.length >= SHORTEST;
 }
 
 function compact(text: string): string {

@@ -1,5 +1,7 @@
 import { findDates } from '../../notice/dates.ts';
+import { NOISE } from '../../notice/noise.ts';
 import { fold } from '../../text/script.ts';
+import { issuerOf } from '../issuer.ts';
 import { textOf, warningsOf } from '../read-text.ts';
 import type { Reading } from '../reading.ts';
 import { linesOfElement } from './blocks.ts';
@@ -17,13 +19,22 @@ export function readHtml(bytes: Uint8Array): Reading {
   const html = decoded.text;
   const page = parsePage(html);
   const around = linesOfElement(page.body);
-  const lines = mainText(html);
+  const lines = mainText(html)
+    .map(withoutNoise)
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
   const dateLine = lines.slice(0, 4).some(isDated) ? undefined : around.map(datePiece).find(Boolean);
+  const fields = pageFields(html, page, around);
+  const issuer = issuerOf(lines, fields.issuer);
   return {
     lines: dateLine === undefined ? lines : [dateLine, ...lines],
-    fields: pageFields(html, page, around),
+    fields: issuer === undefined ? fields : { ...fields, issuer },
     warnings: warningsOf(decoded),
   };
+}
+
+/** A line without the buttons and counters that sites print beside a text. */
+function withoutNoise(line: string): string {
+  return line.replace(NOISE, '').trim();
 }
 
 /** The encoding that a page or an XML declaration names near its beginning. */
