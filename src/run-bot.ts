@@ -44,9 +44,10 @@ export async function runBot(config: PollingConfig, answerer: Answerer, stop: Ab
       },
       (seconds) => sleep(seconds * 1000, undefined, { signal: stop }),
     );
+    let stopping = Promise.resolve();
     stop.addEventListener('abort', () => {
       // Updates whose offset could not be confirmed come again at the next start.
-      bot.stop().catch((error: unknown) => {
+      stopping = bot.stop().catch((error: unknown) => {
         logger.warn(report(error), 'Telegram did not hear that the bot stops.');
       });
     });
@@ -60,6 +61,7 @@ export async function runBot(config: PollingConfig, answerer: Answerer, stop: Ab
         });
       },
     });
+    await stopping;
   } catch (error) {
     if (!stop.aborted) throw explained(error) ?? withoutToken(report(error));
   }
