@@ -25,9 +25,9 @@ export interface Candidate extends Evidence {
 
 /** The sentences of the best passages, the best first. */
 export function rankSentences(question: Question, { lexicon, index }: Knowledge): Candidate[] {
-  const searched = index.search(lexicon.cut(question.folded), PASSAGES);
-  return searched
-    .flatMap(({ passage }) =>
+  return index
+    .search(lexicon.cut(question.folded), PASSAGES)
+    .hits.flatMap(({ passage }) =>
       passage.sentences.map((sentence) => {
         const evidence = weigh(question, sentence, passage);
         const { spans, fits } = typedAnswer(question, sentence, lexicon.home);

@@ -4,6 +4,9 @@ import type { CutSentence } from '../lexicon/cut-sentence.ts';
 import type { Passage } from '../notice/notice.ts';
 import { fold } from '../text/script.ts';
 import type { Word } from '../text/segmenter.ts';
+import { preparePassage, type PreparedPassage } from './ranking/passage.ts';
+import type { Collection } from './ranking/retrieval.ts';
+import { pairTerm, rarestTerms, searchTerms } from './ranking/search-terms.ts';
 
 /** A passage with its sentences, folded and cut. */
 export interface CutPassage {
@@ -13,42 +16,64 @@ export interface CutPassage {
   readonly folded: string;
 }
 
-/** Finds the passages that share words with a question. */
+/** What a search found. */
+export interface Search {
+  /** The passages, the best first, with MiniSearch's score and how many of the terms each has. */
+  readonly hits: readonly { passage: CutPassage; score: number; matchedTerms: number }[];
+  /** What was searched: the rarest terms of the question. */
+  readonly terms: readonly string[];
+}
+
+/**
+ * Finds the passages that share words with a question. This is all that the answerer asks of a search engine:
+ * another one can take MiniSearch's place behind it.
+ */
 export interface PassageIndex {
-  /** The best passages first, with MiniSearch's score. */
-  search(words: readonly Word[], limit: number): { passage: CutPassage; score: number }[];
-  passageOf(sentence: CutSentence): CutPassage | undefined;
+  search(words: readonly Word[], limit: number): Search;
+  readonly collection: Collection;
+  /** A passage made ready for the ranker; kept once it was made. */
+  prepared(passage: CutPassage): PreparedPassage;
 }
 
 export function createPassageIndex(sentences: readonly CutSentence[]): PassageIndex {
   const passages = groupByPassage(sentences);
-  const byPassage = new Map(passages.map((passage) => [passage.passage, passage]));
-  const search = new MiniSearch<{ id: number; terms: readonly string[] }>({
+  const frequencies = new Map<string, number>();
+  const engine = new MiniSearch<{ id: number; terms: readonly string[] }>({
     fields: ['terms'],
     extractField: (document, field) => (field === 'id' ? String(document.id) : document.terms.join(' ')),
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
     searchOptions: { combineWith: 'OR', bm25: { k: 1.2, b: 0.75, d: 0 } },
   });
-  search.addAll(
-    passages.map(({ sentences: inPassage }, id) => ({
-      id,
-      terms: inPassage.flatMap(({ words }) => searchTerms(words)),
-    })),
-  );
+  for (const [id, { sentences: inPassage }] of passages.entries()) {
+    const terms = inPassage.flatMap(({ words }) => searchTerms(words));
+    engine.add({ id, terms });
+    for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  }
+  const collection: Collection = {
+    size: passages.length,
+    frequency: (term) => frequencies.get(term) ?? frequencies.get(pairTerm(term)) ?? 0,
+  };
+  const prepared = new Map<CutPassage, PreparedPassage>();
   return {
+    collection,
     search(words, limit) {
-      const terms = [...new Set(searchTerms(words))];
-      if (terms.length === 0) return [];
-      return search
+      const terms = rarestTerms(searchTerms(words), passages.length, (term) => frequencies.get(term) ?? 0);
+      if (terms.length === 0) return { hits: [], terms };
+      const hits = engine
         .search(terms.join(' '))
         .slice(0, limit)
-        .flatMap(({ id, score }) => {
+        .flatMap(({ id, score, match }) => {
           const passage = passages[Number(id)];
-          return passage === undefined ? [] : [{ passage, score }];
+          return passage === undefined ? [] : [{ passage, score, matchedTerms: Object.keys(match).length }];
         });
+      return { hits, terms };
     },
-    passageOf: ({ passage }) => (passage === null ? undefined : byPassage.get(passage)),
+    prepared(passage) {
+      const known = prepared.get(passage) ?? preparePassage(passage.sentences);
+      prepared.set(passage, known);
+      return known;
+    },
   };
 }
 
@@ -66,19 +91,4 @@ function groupByPassage(sentences: readonly CutSentence[]): CutPassage[] {
     sentences: inPassage,
     folded: inPassage.map(({ folded }) => folded).join(''),
   }));
-}
-
-/** The words of two characters or more, and every pair of neighbouring Han characters. */
-function searchTerms(words: readonly Word[]): string[] {
-  const terms: string[] = [];
-  let previous = '';
-  for (const { text } of words) {
-    if (/^[\p{L}\p{N}]{3,}$/u.test(text) || /^[a-z\d]+$/u.test(text)) terms.push(text);
-    for (const character of text) {
-      const isHan = /\p{Script=Han}/u.test(character);
-      if (isHan && previous !== '') terms.push(previous + character);
-      previous = isHan ? character : '';
-    }
-  }
-  return terms;
 }

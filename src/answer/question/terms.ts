@@ -1,6 +1,6 @@
 import attributes from '../../../data/lexicon/attributes.json' with { type: 'json' };
 import data from '../../../data/lexicon/question.json' with { type: 'json' };
-import { backgroundIdf } from '../../lexicon/background.ts';
+import { background } from '../../lexicon/background.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { synonymsOf } from '../../lexicon/synonyms.ts';
 import { overlap, type Range } from '../../text/range.ts';
@@ -142,7 +142,7 @@ export function withoutAsides(
       term.isName ||
       term === asked?.term ||
       touches ||
-      backgroundIdf(term.text) >= TELLING_IDF;
+      background().idf(term.text) >= TELLING_IDF;
     return isTelling || isKnown(term) || askingWords.has(term.text);
   });
   // Where nothing else is known, nothing is said by the way.

@@ -1,0 +1,57 @@
+import type { Word } from '../../text/segmenter.ts';
+
+/** Marks a pair of characters, so that it is not the word of the same characters: both count. */
+const PAIR = '#';
+const HAN = /\p{Script=Han}/u;
+const CONTENT = /[\p{L}\p{N}]/u;
+
+/** The term for two neighbouring characters. */
+export function pairTerm(pair: string): string {
+  return PAIR + pair;
+}
+
+/** What is indexed and searched of a folded text: its words, and every pair of neighbouring Han characters. */
+export function searchTerms(words: readonly Word[]): string[] {
+  const terms: string[] = [];
+  let previous = '';
+  for (const { text } of words) {
+    if (CONTENT.test(text)) terms.push(text);
+    for (const character of text) {
+      const isHan = HAN.test(character);
+      if (isHan && previous !== '') terms.push(pairTerm(previous + character));
+      previous = isHan ? character : '';
+    }
+  }
+  return terms;
+}
+
+/** However common they are, this many of a question's terms are searched. */
+const FEWEST = 4;
+/** The share of the passages, and the number of them, that the searched terms may find together. */
+const SHARE = 0.3;
+const MOST = 4000;
+const ENOUGH = 50;
+
+/**
+ * The terms to search, the rarest first: as many as find at most a certain number of passages together, so that
+ * the commonest words cost nothing. On the public question sets this finds more than searching every term does.
+ *
+ * @param frequency in how many of the `size` passages a term stands
+ */
+export function rarestTerms(
+  terms: readonly string[],
+  size: number,
+  frequency: (term: string) => number,
+): string[] {
+  const known = [...new Set(terms)]
+    .map((term) => ({ term, count: frequency(term) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => a.count - b.count || (a.term < b.term ? -1 : 1));
+  const budget = Math.max(ENOUGH, Math.min(SHARE * size, MOST));
+  let sum = 0;
+  const affordable = known.findIndex(({ count }, i) => {
+    sum += count;
+    return i >= FEWEST && sum > budget;
+  });
+  return known.slice(0, affordable < 0 ? known.length : affordable).map(({ term }) => term);
+}
