@@ -11,7 +11,9 @@ export interface DomNode {
 export interface DomElement extends DomNode {
   /** In lower case. */
   readonly localName: string;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
   remove(): void;
@@ -40,7 +42,17 @@ export function parsePage(html: string): DomDocument {
   // Without a root the parser makes the first element the document, and the others are lost.
   const page = /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
   const { document } = parseHTML(page) as unknown as { readonly document: DomDocument };
+  lowerAttributes(document);
   return document;
+}
+
+/** Old pages write `<META NAME=…>`, which the parser keeps as it is; HTML knows no difference. */
+function lowerAttributes(document: DomDocument): void {
+  for (const element of document.querySelectorAll('*')) {
+    for (const { name, value } of Array.from(element.attributes)) {
+      if (name !== name.toLowerCase()) element.setAttribute(name.toLowerCase(), value);
+    }
+  }
 }
 
 /** The part of `@mozilla/readability` that is used here; its own types are those of a browser. */

@@ -4,6 +4,7 @@ import type { Table } from './tables.ts';
 
 /** What is printed on a page. */
 export interface PrintedPage {
+  readonly width: number;
   readonly height: number;
   readonly lines: readonly Line[];
   readonly tables: readonly Table[];
@@ -33,7 +34,11 @@ export function paragraphsOf(pages: readonly PrintedPage[]): string[] {
     ...page,
     lines: page.lines.filter((line) => !isFurniture(line, page, repeated)),
   }));
-  const layout = layoutOf(bodies.flatMap(({ lines }) => lines));
+  const width = Math.max(...pages.map((page) => page.width));
+  const layout = layoutOf(
+    bodies.flatMap(({ lines }) => lines),
+    width,
+  );
   const paragraphs: string[] = [];
   let open: Line | undefined;
   for (const { lines, tables } of bodies) {
@@ -94,14 +99,18 @@ interface Layout {
   readonly leading: number;
 }
 
-/** Where most lines begin and end, how large their type is, and how far they are apart. */
-function layoutOf(lines: readonly Line[]): Layout {
+/** Where lines begin and end, how large most type is, and how far most lines are apart. */
+function layoutOf(lines: readonly Line[], width: number): Layout {
   const size = commonest(lines.flatMap((line) => Array<number>(line.text.length).fill(line.size)));
   const body = lines.filter((line) => Math.abs(line.size - size) < 1);
   const distances = body.slice(1).map((line, i) => line.baseline - (body[i]?.baseline ?? 0));
+  const left = Math.min(...body.map((line) => line.left));
+  const farthest = Math.max(...body.map((line) => line.right));
+  const full = body.filter((line) => line.right >= farthest - RAGGED * size);
   return {
-    left: Math.min(...body.map(({ left }) => left)),
-    right: Math.max(...body.map(({ right }) => right)),
+    left,
+    // A line that alone reaches so far is no measure of the others; then both margins are taken to be as wide.
+    right: full.length > 1 ? farthest : Math.max(farthest, width - left),
     size,
     leading: commonest(distances.filter((distance) => distance > 0)),
   };

@@ -54,7 +54,8 @@ async function readDocument(document: PDFDocumentProxy, pdfjs: typeof PdfJs): Pr
     const pieces = await piecesOf(page);
     if (pieces.length === 0) empty.push(number);
     const { tables, rest } = findTables(pieces, await rulingsOf(page, pdfjs.OPS));
-    pages.push({ height: page.getViewport({ scale: 1 }).height, lines: linesOfPieces(rest), tables });
+    const { width, height } = page.getViewport({ scale: 1 });
+    pages.push({ width, height, lines: linesOfPieces(rest), tables });
     page.cleanup();
   }
   const lines = paragraphsOf(pages);

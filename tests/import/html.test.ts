@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+
+import { readHtml } from '../../src/import/html/read-html.ts';
+import { encode } from './encode.ts';
+import { importedBytes } from './fixtures.ts';
+
+const bytes = (html: string) => new TextEncoder().encode(html);
+
+/** A page whose container is known, so that only what is in it is looked at. */
+const inContainer = (content: string) =>
+  `<html><head><title>平湖市图书馆闭馆公告</title></head><body><div class="TRS_Editor">${content}` +
+  '<p>这一段只是为了让正文足够长，好让它被认作正文，而不是别的什么东西，所以写得长一些。</p></div></body></html>';
+const linesIn = (content: string) => readHtml(bytes(inContainer(content))).lines.slice(0, -1);
+
+describe('the lines of a page', () => {
+  it.each([
+    ['paragraphs', '<p>一、时间</p><p>二、地点</p>', ['一、时间', '二、地点']],
+    ['breaks', '　　甲。<br>&nbsp;&nbsp;乙。<br/><br/>丙。', ['甲。', '乙。', '丙。']],
+    ['text between blocks', '甲<div>乙</div>丙', ['甲', '乙', '丙']],
+    ['source lines, which are no lines', '<p>停水的\n      时间</p>', ['停水的时间']],
+    ['Latin words that a source line parts', '<p>Notice\nBot</p>', ['Notice Bot']],
+    ['inline elements', '<p><b>停</b><span>水</span>时<i>间</i></p>', ['停水时间']],
+    ['what stands apart', '<p>市水务局&nbsp;&nbsp;&nbsp;市财政局</p>', ['市水务局　市财政局']],
+    ['invisible characters', '<p>停\u200b水\ufeff时\u00ad间</p>', ['停水时间']],
+    ['ordered items', '<ol><li>甲</li><li><p>乙</p></li></ol>', ['1.甲', '2.乙']],
+    ['ordered items that begin later', '<ol start="3"><li>丙</li></ol>', ['3.丙']],
+    ['other items', '<ul><li>甲</li><li>乙<ul><li>丙</li></ul></li></ul>', ['• 甲', '• 乙', '• 丙']],
+    ['preformatted text', '<pre>甲\n乙</pre>', ['甲', '乙']],
+    ['hidden elements', '<p>甲</p><p style="display: none">乙</p><p hidden>丙</p>', ['甲']],
+    ['scripts and forms', '<p>甲<script>乙</script><style>丙</style><button>丁</button></p>', ['甲']],
+  ])('keep %s', (_, content, lines) => {
+    expect(linesIn(content)).toEqual(lines);
+  });
+
+  it.each([
+    [
+      'rows',
+      '<tr><td>时间</td><td>区域</td></tr><tr><td>5月1日</td><td>南湖区</td></tr>',
+      ['时间 | 区域', '5月1日 | 南湖区'],
+    ],
+    ['empty cells', '<tr><td>1</td><td></td><td>甲</td></tr>', ['1 |  | 甲']],
+    ['lines in a cell', '<tr><td>1</td><td>甲村<br>乙村</td></tr>', ['1 | 甲村　乙村']],
+    [
+      'a cell that spans rows, in each of them',
+      '<tr><td rowspan="2">5月1日</td><td>甲村</td></tr><tr><td>乙村</td></tr>',
+      ['5月1日 | 甲村', '5月1日 | 乙村'],
+    ],
+    [
+      'a cell that spans columns, once',
+      '<tr><td colspan="2">停水安排</td></tr><tr><td>1</td><td>甲</td></tr>',
+      ['停水安排', '1 | 甲'],
+    ],
+    [
+      'both',
+      '<tr><td rowspan="2" colspan="2">甲</td><td>乙</td></tr><tr><td>丙</td></tr>',
+      ['甲 | 乙', '甲 | 丙'],
+    ],
+    [
+      'absurd spans',
+      '<tr><td rowspan="999999999" colspan="999999999">甲</td><td>乙</td></tr><tr><td>丙</td></tr>',
+      ['甲 | 乙', '甲 | 丙'],
+    ],
+    [
+      'a form as labels with values',
+      '<tr><td>文　号：</td><td>桐政发〔2022〕1号</td><td>日期：</td><td></td></tr>',
+      ['文　号：桐政发〔2022〕1号　日期：'],
+    ],
+    ['a bar in a cell', '<tr><td>甲|乙</td><td>丙</td></tr>', ['甲｜乙 | 丙']],
+    ['the caption', '<caption>表1</caption><tr><td>甲</td><td>乙</td></tr>', ['表1', '甲 | 乙']],
+  ])('keep %s of a table', (_, rows, lines) => {
+    expect(linesIn(`<table>${rows}</table>`)).toEqual(lines);
+  });
+
+  it('take a table of one column, or with another in it, for layout', () => {
+    expect(linesIn('<table><tr><td><p>甲</p><p>乙</p></td></tr></table>')).toEqual(['甲', '乙']);
+    expect(
+      linesIn('<table><tr><td>甲</td><td><table><tr><td>1</td><td>2</td></tr></table></td></tr></table>'),
+    ).toEqual(['甲', '1 | 2']);
+  });
+});
+
+describe('a page without a container that is known', () => {
+  const page = `<html><head><meta charset="utf-8"><title>嵊州市图书馆闭馆公告 - 嵊州市文化馆网</title></head><body>
+    <div id="nav"><a href="#">首页</a><a href="#">动态</a></div>
+    <div class="a"><h3>嵊州市图书馆闭馆公告</h3><div class="c">时间：2023-06-12 14:05 来源：市图书馆 点击：12</div>
+    <div class="d">亲爱的读者：<br/>&nbsp;&nbsp;为更好地服务读者，嵊州市图书馆定于2023年6月19日至6月25日闭馆，进行空调系统检修。<br/>
+    &nbsp;&nbsp;闭馆期间，图书到期日自动顺延至7月2日，还书可使用北门24小时自助还书机。<br/><br/>
+    <div align="right">嵊州市图书馆<br/>2023年6月12日</div></div></div>
+    <div class="e"><h4>热门文章</h4><a href="#">春节开放时间</a><a href="#">读者须知</a></div>
+    <div id="foot">地址：嵊州市剡湖街道 浙ICP备1号</div></body></html>`;
+
+  it('gives its main text and nothing around it', async () => {
+    const { notice } = await importedBytes('page.html', bytes(page));
+    expect(notice).toMatchObject({
+      title: '嵊州市图书馆闭馆公告',
+      publishedOn: '2023-06-12',
+      issuer: '嵊州市图书馆',
+    });
+    expect(notice.passages.map(({ sentences }) => sentences[0]?.text)).toEqual([
+      '亲爱的读者：',
+      '为更好地服务读者，嵊州市图书馆定于2023年6月19日至6月25日闭馆，进行空调系统检修。',
+      '闭馆期间，图书到期日自动顺延至7月2日，还书可使用北门24小时自助还书机。',
+      '嵊州市图书馆',
+      '2023年6月12日',
+    ]);
+    expect(notice.dateLine?.text).toBe('时间：2023-06-12 14:05　来源：市图书馆');
+  });
+
+  it('laid out by tables, in GBK, with a table of data in it', async () => {
+    const old = `<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"><title>停电公告</title></head>
+      <body><table width="960"><tr><td colspan="2"><table><tr><td><a href="/">网站首页</a></td><td><a href="/x">公司概况</a></td></tr></table></td></tr>
+      <tr><td width="200"><table><tr><td><a href="1.htm">用电指南</a></td></tr><tr><td><a href="2.htm">电价标准</a></td></tr></table></td>
+      <td><table width="700"><tr><td align="center"><font size="5"><b>平湖市供电公司停电公告</b></font></td></tr>
+      <tr><td align="center">发布时间：2021-7-5 10:22:31\u3000来源：市供电公司\u3000点击数：335</td></tr>
+      <tr><td><font size="3">&nbsp;&nbsp;因电网检修需要，定于2021年7月10日对下列线路停电，
+请有关用户做好准备。<br><table border="1"><tr><td>线路</td><td>停电时间</td></tr><tr><td>曹桥线</td><td>5:00-12:00</td></tr></table>
+      &nbsp;&nbsp;如遇雨天，停电顺延。抢修电话：95598。<br>平湖市供电公司<br>2021年7月5日</font></td></tr>
+      <tr><td>【<a href="javascript:window.print()">打印本页</a>】【<a href="javascript:window.close()">关闭窗口</a>】</td></tr></table></td></tr>
+      <tr><td colspan="2">版权所有 平湖市供电公司\u3000浙ICP备05000000号</td></tr></table></body></html>`;
+    const { notice } = await importedBytes('old.htm.html', encode(old, 'gb18030'));
+    expect(notice).toMatchObject({
+      title: '平湖市供电公司停电公告',
+      publishedOn: '2021-07-05',
+      issuer: '平湖市供电公司',
+    });
+    expect(notice.passages.flatMap(({ sentences }) => sentences.map(({ text }) => text))).toEqual([
+      '因电网检修需要，定于2021年7月10日对下列线路停电，请有关用户做好准备。',
+      '线路 | 停电时间',
+      '曹桥线 | 5:00-12:00',
+      '如遇雨天，停电顺延。',
+      '抢修电话：95598。',
+      '平湖市供电公司',
+      '2021年7月5日',
+    ]);
+  });
+});
+
+describe('the fields of a page', () => {
+  const fields = (head: string, content = '') =>
+    readHtml(bytes(inContainer(content).replace('<head>', `<head>${head}`))).fields;
+
+  it('are those of the tags that government sites use', () => {
+    const tags =
+      '<meta name="ArticleTitle" content="关于停水的通知"><META NAME="PubDate" CONTENT="2022-05-09 09:30">' +
+      '<meta name="ContentSource" content="市水务局"><meta name="Url" content="http://www.example.gov.cn/1.html">';
+    expect(fields(tags, '<p>发布日期：2020-01-01</p>')).toEqual({
+      title: '关于停水的通知',
+      date: '2022-05-09 09:30',
+      issuer: '市水务局',
+      url: 'http://www.example.gov.cn/1.html',
+    });
+  });
+
+  it('are those of a table of labels', () => {
+    const table =
+      '<table><tr><td>发文机关：</td><td>县政府办公室</td><td>文&nbsp;&nbsp;号：</td><td>安政办发〔2022〕31号</td></tr>' +
+      '<tr><td>成文日期：</td><td>2022-08-02</td><td>公开日期：</td><td>2022-08-05</td></tr></table>';
+    expect(fields('', table)).toMatchObject({
+      issuer: '县政府办公室',
+      number: '安政办发〔2022〕31号',
+      date: '2022-08-05',
+    });
+  });
+
+  it('may have a year of the Republic', () => {
+    expect(fields('', '<ul><li>發布日期：112-03-01</li></ul>')).toMatchObject({ date: '112-03-01' });
+  });
+
+  it('are no addresses that are none, no dates without a day, and no sources that name nobody', () => {
+    const tags =
+      '<meta name="Url" content="javascript:alert(1)"><meta name="PubDate" content="今天"><meta name="ContentSource" content="本站">';
+    expect(fields(tags)).toEqual({ title: '平湖市图书馆闭馆公告' });
+  });
+
+  it('know the address that a browser has saved with the page', () => {
+    const saved = '<!-- saved from url=(0036)https://www.example.gov.cn/art/1.html -->';
+    expect(fields(saved)).toMatchObject({ url: 'https://www.example.gov.cn/art/1.html' });
+  });
+
+  it('have a title without the name of the site', () => {
+    const titled = (title: string) =>
+      readHtml(bytes(inContainer('').replace('平湖市图书馆闭馆公告', title))).fields.title;
+    expect(titled('关于停水的通知_通知公告_平湖市政府')).toBe('关于停水的通知');
+    expect(titled('关于停水的通知 - 平湖市政府')).toBe('关于停水的通知');
+    expect(titled('关于停水的通知｜平湖市政府')).toBe('关于停水的通知');
+  });
+});
+
+describe('the title of a page', () => {
+  it('is the longer one of the text, where the page leaves the office out', async () => {
+    const html = inContainer('<p>平湖市人民政府办公室关于停水的通知</p>').replace(
+      '平湖市图书馆闭馆公告',
+      '关于停水的通知',
+    );
+    expect((await importedBytes('a.html', bytes(html))).notice.title).toBe(
+      '平湖市人民政府办公室关于停水的通知',
+    );
+  });
+
+  it('stands above the text, once', async () => {
+    const { content } = await importedBytes('a.html', bytes(inContainer('<p>平湖市图书馆<br>闭馆公告</p>')));
+    expect(content.match(/平湖市图书馆闭馆公告/gu)).toHaveLength(2);
+    expect(content).toContain('---\n平湖市图书馆闭馆公告\n这一段');
+  });
+});
+
+it('says so where a page holds characters that cannot be read', () => {
+  const html = bytes(inContainer('<p>停水</p>'.repeat(200)));
+  html[html.length - 40] = 0xff;
+  expect(readHtml(html).warnings).toEqual([expect.stringContaining('cannot be read as utf-8; correct them')]);
+});
+
+it('neither runs scripts nor fetches what a page refers to', async () => {
+  const marks = globalThis as { ran?: boolean };
+  const html = inContainer(
+    '<script>globalThis.ran = true</script><img src="http://127.0.0.1:9/a.png" onerror="globalThis.ran = true">' +
+      '<iframe src="http://127.0.0.1:9/"></iframe><link rel="import" href="http://127.0.0.1:9/">',
+  );
+  const { content } = await importedBytes('a.html', bytes(html));
+  expect(marks.ran).toBeUndefined();
+  expect(content).not.toContain('127.0.0.1');
+});
