@@ -1,7 +1,7 @@
 import { marked } from 'marked';
 
 import { partFrontMatter } from './front-matter.ts';
-import { linesOfElement } from './html/blocks.ts';
+import { linesOfPage } from './html/blocks.ts';
 import { parsePage } from './html/dom.ts';
 import { textOf, warningsOf } from './read-text.ts';
 import type { Reading } from './reading.ts';
@@ -16,5 +16,5 @@ export function readMarkdown(bytes: Uint8Array): Reading {
   const decoded = textOf(bytes);
   const { fields, further, body } = partFrontMatter(decoded.text);
   const html = marked.parse(body, { async: false, gfm: true, breaks: true });
-  return { lines: linesOfElement(parsePage(html).body), fields, further, warnings: warningsOf(decoded) };
+  return { lines: linesOfPage(parsePage(html)), fields, further, warnings: warningsOf(decoded) };
 }

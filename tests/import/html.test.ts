@@ -135,6 +135,13 @@ describe('a page without a container that is known', () => {
   });
 });
 
+it('reads a page that has no body, or text outside of it', () => {
+  const text = '因电网检修需要，定于2021年7月10日对下列线路停电，请有关用户做好准备，如遇雨天则停电顺延。';
+  expect(readHtml(bytes(`<html><p>${text}</p>`)).lines).toEqual([text]);
+  expect(readHtml(bytes(`<html><body></body><p>${text}</p></html>`)).lines).toEqual([text]);
+  expect(readHtml(bytes(`<!-- <html> --><p>${text}<p>甲`)).lines).toEqual([text, '甲']);
+});
+
 describe('the fields of a page', () => {
   const fields = (head: string, content = '') =>
     readHtml(bytes(inContainer(content).replace('<head>', `<head>${head}`))).fields;

@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 
-import { linesOfElement } from '../html/blocks.ts';
+import { linesOfPage } from '../html/blocks.ts';
 import { parsePage } from '../html/dom.ts';
 import { Refusal, type Reading } from '../reading.ts';
 import { pack, unpack } from './archive.ts';
@@ -25,7 +25,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
     parts.delete('word/numbering.xml');
   }
   const html = await toHtml(pack(parts));
-  return { lines: linesOfElement(parsePage(html).body), fields: {}, warnings: [] };
+  return { lines: linesOfPage(parsePage(html)), fields: {}, warnings: [] };
 }
 
 async function toHtml(document: Buffer): Promise<string> {

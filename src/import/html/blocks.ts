@@ -1,5 +1,5 @@
 import { rowLine, tidyLine } from '../lines.ts';
-import { isElement, isText, type DomElement, type DomNode } from './dom.ts';
+import { isElement, isText, type DomDocument, type DomElement, type DomNode } from './dom.ts';
 import { isDataTable, rowsOf } from './table.ts';
 
 /** Elements that hold no text of a notice. */
@@ -24,6 +24,11 @@ export function linesOfElement(element: DomElement): string[] {
   for (const child of element.childNodes) writer.visit(child);
   writer.endLine();
   return writer.lines;
+}
+
+/** The lines of all that a page, or a piece of one, shows. */
+export function linesOfPage({ documentElement }: DomDocument): string[] {
+  return documentElement === null ? [] : linesOfElement(documentElement);
 }
 
 class LineWriter {

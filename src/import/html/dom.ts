@@ -20,8 +20,8 @@ export interface DomElement extends DomNode {
 }
 
 export interface DomDocument extends DomNode {
-  readonly title: string;
-  readonly body: DomElement;
+  /** Null where the text that was parsed has no element. */
+  readonly documentElement: DomElement | null;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
 }
@@ -39,11 +39,16 @@ export function isText(node: DomNode): boolean {
 
 /** Parses a page, or a piece of one. */
 export function parsePage(html: string): DomDocument {
-  // Without a root the parser makes the first element the document, and the others are lost.
-  const page = /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
-  const { document } = parseHTML(page) as unknown as { readonly document: DomDocument };
+  const page = documentOf(html);
+  // The parser makes of a piece's first element the document, and finds no text where there is no body.
+  const isWhole = page.documentElement?.localName === 'html' && page.querySelector('body') !== null;
+  const document = isWhole ? page : documentOf(`<!doctype html><html><body>${html}</body></html>`);
   lowerAttributes(document);
   return document;
+}
+
+function documentOf(html: string): DomDocument {
+  return (parseHTML(html) as unknown as { readonly document: DomDocument }).document;
 }
 
 /** Old pages write `<META NAME=…>`, which the parser keeps as it is; HTML knows no difference. */
@@ -65,8 +70,13 @@ type Extractor = new (
  * The HTML of a page's main text, as Firefox finds it for its reader view. The page is changed by it.
  *
  * @param shortest how many characters a text has at least
+ * @returns undefined where there is none, or the page is too broken to find it
  */
 export function extractArticle(page: DomDocument, shortest: number): string | undefined {
-  const article = new (Readability as unknown as Extractor)(page, { charThreshold: shortest }).parse();
-  return article?.content ?? undefined;
+  try {
+    const extractor = new (Readability as unknown as Extractor)(page, { charThreshold: shortest });
+    return extractor.parse()?.content ?? undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import { linesOfElement } from './blocks.ts';
+import { linesOfElement, linesOfPage } from './blocks.ts';
 import { extractArticle, parsePage } from './dom.ts';
 
 /** Where the systems that most government sites are made with put the text of an article. */
@@ -70,13 +70,13 @@ function containedText(html: string): string[] | undefined {
 
 function readableText(html: string): string[] | undefined {
   const article = extractArticle(parsePage(html), SHORTEST_TEXT);
-  return article === undefined ? undefined : longest([linesOfElement(parsePage(article).body)]);
+  return article === undefined ? undefined : longest([linesOfPage(parsePage(article))]);
 }
 
 function wholeText(html: string): string[] {
-  const { body } = parsePage(html);
-  for (const element of body.querySelectorAll(AROUND)) element.remove();
-  return linesOfElement(body);
+  const page = parsePage(html);
+  for (const element of page.querySelectorAll(AROUND)) element.remove();
+  return linesOfPage(page);
 }
 
 function longest(texts: readonly string[][]): string[] | undefined {

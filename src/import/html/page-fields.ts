@@ -56,6 +56,6 @@ function headline(page: DomDocument): string | undefined {
   const headings = Array.from(page.querySelectorAll('h1'), ({ textContent }) => tidyLine(textContent ?? ''));
   const [only, ...others] = headings.filter((heading) => isValue('title', heading));
   if (only !== undefined && others.length === 0) return only;
-  const [first = ''] = page.title.split(/[_|｜]|\s[-–—]+\s|--+/u);
+  const [first = ''] = (page.querySelector('title')?.textContent ?? '').split(/[_|｜]|\s[-–—]+\s|--+/u);
   return isValue('title', tidyLine(first)) ? tidyLine(first) : undefined;
 }

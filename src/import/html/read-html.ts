@@ -4,7 +4,7 @@ import { fold } from '../../text/script.ts';
 import { issuerOf } from '../issuer.ts';
 import { textOf, warningsOf } from '../read-text.ts';
 import type { Reading } from '../reading.ts';
-import { linesOfElement } from './blocks.ts';
+import { linesOfPage } from './blocks.ts';
 import { parsePage } from './dom.ts';
 import { mainText } from './main-text.ts';
 import { pageFields } from './page-fields.ts';
@@ -18,7 +18,7 @@ export function readHtml(bytes: Uint8Array): Reading {
   const decoded = textOf(bytes, declaredEncoding(bytes));
   const html = decoded.text;
   const page = parsePage(html);
-  const around = linesOfElement(page.body);
+  const around = linesOfPage(page);
   const lines = mainText(html)
     .map(withoutNoise)
     .filter((line) => /[\p{L}\p{N}]/u.test(line));
