@@ -1,7 +1,6 @@
 /** Where progress is shown: standard error, or a stand-in for it. */
 export interface ProgressOutput {
   readonly isTTY?: boolean;
-  readonly columns?: number;
   write(text: string): unknown;
 }
 
