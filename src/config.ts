@@ -23,6 +23,8 @@ export interface TelegramConfig extends CommonConfig {
   readonly redisUrl: string | null;
   /** The operators' user ids. */
   readonly adminIds: readonly number[];
+  /** How many messages a second the bot may send to all chats together. */
+  readonly messagesPerSecond: number;
 }
 
 export interface TerminalConfig extends CommonConfig {
@@ -75,6 +77,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     apiRoot: values.TELEGRAM_API_ROOT ?? null,
     redisUrl: values.REDIS_URL ?? null,
     adminIds: values.ADMIN_IDS,
+    messagesPerSecond: values.MESSAGES_PER_SECOND,
   };
   if (values.WEBHOOK_URL === undefined) return { mode: 'polling', ...telegram };
   return {
@@ -141,6 +144,14 @@ function environment({ TELEGRAM_API_ROOT: apiRoot, WEBHOOK_URL: webhook }: Recor
       v.optional(text, ''),
       v.regex(/^(?:\d{1,15}(?:[\s,]+\d{1,15})*)?$/, 'user ids, which are numbers, with commas between them'),
       v.transform((value) => (value.match(/\d+/g) ?? []).map(Number)),
+    ),
+    MESSAGES_PER_SECOND: v.optional(
+      v.pipe(
+        text,
+        v.check((value) => /^[1-9]\d{0,3}$/.test(value), 'a number from 1 to 9999'),
+        v.transform(Number),
+      ),
+      '30',
     ),
     LOG_LEVEL: v.optional(v.pipe(text, v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`)), 'info'),
   });

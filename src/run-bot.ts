@@ -5,12 +5,16 @@ import { GrammyError } from 'grammy';
 import type { Answerer } from './answer/index.ts';
 import { ALLOWED_UPDATES, createBot, installCommands, reportError } from './bot/index.ts';
 import { ConfigError, type PollingConfig } from './config.ts';
-import { createLogger } from './logger.ts';
+import { createCalling, type CallObserver } from './delivery/calls.ts';
+import { createGate, telegramLimits } from './delivery/limits.ts';
+import { createLogger, type Logger } from './logger.ts';
 import { reachTelegram } from './reach-telegram.ts';
 import { createFileStorage } from './state.ts';
 
-/** Telegram holds a call for updates for half a minute; one that takes twice as long is lost. */
-const CALL_TIMEOUT_SECONDS = 60;
+/** Calls have their own ends; grammY's, which counts waiting and repeating too, comes after 23 days. */
+const NO_TIMEOUT_SECONDS = 2_000_000;
+/** How long after the order to stop calls are still waited for. */
+const LAST_CALLS_MS = 8000;
 
 /**
  * Runs the bot until `stop` is aborted, and then finishes the update in hand. While Telegram is away at the start
@@ -22,6 +26,12 @@ const CALL_TIMEOUT_SECONDS = 60;
 export async function runBot(config: PollingConfig, answerer: Answerer, stop: AbortSignal): Promise<void> {
   const logger = createLogger(config);
   const report = (error: unknown) => reportError(error, config.token);
+  const halt = new AbortController();
+  stop.addEventListener('abort', () => {
+    setTimeout(() => {
+      halt.abort();
+    }, LAST_CALLS_MS).unref();
+  });
   const bot = createBot({
     token: config.token,
     answerer,
@@ -31,7 +41,13 @@ export async function runBot(config: PollingConfig, answerer: Answerer, stop: Ab
         logger.warn(message);
       }),
     clientOptions: {
-      timeoutSeconds: CALL_TIMEOUT_SECONDS,
+      // The types are those of node-fetch, which grammY uses where it is given nothing else.
+      fetch: createCalling({
+        gate: createGate(telegramLimits(config.messagesPerSecond)),
+        signal: halt.signal,
+        observer: logOf(logger),
+      }) as never,
+      timeoutSeconds: NO_TIMEOUT_SECONDS,
       ...(config.apiRoot === null ? {} : { apiRoot: config.apiRoot }),
     },
   });
@@ -66,6 +82,16 @@ export async function runBot(config: PollingConfig, answerer: Answerer, stop: Ab
     if (!stop.aborted) throw explained(error) ?? withoutToken(report(error));
   }
   logger.info('The bot has stopped.');
+}
+
+/** Logs each call that has to be made once more. */
+function logOf(logger: Logger): CallObserver {
+  return {
+    onResponse: () => undefined,
+    onRetry: (method, reason, code, tries, milliseconds) => {
+      logger.warn({ method, reason, code, tries, milliseconds }, 'A call to Telegram is made once more.');
+    },
+  };
 }
 
 /** What an operator can do about an error of Telegram's, or undefined for any other. */

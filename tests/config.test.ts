@@ -34,6 +34,7 @@ describe('parseConfig', () => {
       apiRoot: null,
       redisUrl: null,
       adminIds: [],
+      messagesPerSecond: 30,
     });
   });
 
@@ -49,6 +50,7 @@ describe('parseConfig', () => {
         ADMIN_IDS: '1, 22  333',
         DATA_DIR: '/data',
         STATE_DIR: '/state',
+        MESSAGES_PER_SECOND: '1000',
         LOG_LEVEL: 'debug',
       }),
     ).toEqual({
@@ -60,6 +62,7 @@ describe('parseConfig', () => {
       apiRoot: null,
       redisUrl: 'redis://localhost:6379/1',
       adminIds: [1, 22, 333],
+      messagesPerSecond: 1000,
       url: 'https://bot.example/hook',
       secret: 's_3-cret',
       host: '127.0.0.1',
@@ -102,6 +105,8 @@ describe('parseConfig', () => {
     ['REDIS_URL', 'http://localhost'],
     ['ADMIN_IDS', '1,@someone'],
     ['ADMIN_IDS', '1;2'],
+    ['MESSAGES_PER_SECOND', '0'],
+    ['MESSAGES_PER_SECOND', '1.5'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s by its name and without its value', (name, value) => {
     const message = errorOf({ [name]: value });
@@ -123,6 +128,7 @@ describe('parseConfig', () => {
       PORT: 'wrong-port',
       REDIS_URL: 'wrong-redis',
       ADMIN_IDS: 'wrong-ids',
+      MESSAGES_PER_SECOND: 'wrong-number',
       LOG_LEVEL: 'wrong-level',
     };
     const message = errorOf(wrong);

@@ -57,6 +57,7 @@ describe('runBot', () => {
       apiRoot: server.root,
       redisUrl: null,
       adminIds: [],
+      messagesPerSecond: 30,
     };
     return runBot(config, answerer, stop.signal);
   }

@@ -1,0 +1,178 @@
+import { setMaxListeners } from 'node:events';
+
+import { REAL_TIME, type Clock } from './clock.ts';
+import type { ChatId, Gate } from './limits.ts';
+
+/** Why a call is made once more. */
+export type RetryReason = 'too many requests' | 'server fault' | 'no response';
+
+/** What is told of calls, for the log and for metrics; never what was sent. */
+export interface CallObserver {
+  /** A response came: its HTTP status, and how long it took in seconds, without waiting and earlier tries. */
+  onResponse(method: string, status: number, seconds: number): void;
+  /** The call is made once more in `milliseconds`; `tries` were made so far. `code` is of the status or error. */
+  onRetry(method: string, reason: RetryReason, code: string, tries: number, milliseconds: number): void;
+}
+
+export interface CallingOptions {
+  readonly gate: Gate;
+  /** Aborted when no call may be waited for any longer. */
+  readonly signal: AbortSignal;
+  readonly observer: CallObserver;
+  /** What makes a single call; Node's own where it is left out. */
+  readonly fetch?: typeof fetch;
+  readonly clock?: Clock;
+}
+
+/** What grammY passes of a call. */
+interface CallInit {
+  readonly body?: unknown;
+  /** Not always Node's own class of signals. */
+  readonly signal?: AbortSignal | null;
+}
+
+/** Calls whose callers have their own way of waiting for Telegram. */
+const NEVER_REPEATED = new Set(['getMe', 'getUpdates']);
+/** Calls that put something into a chat, which Telegram limits. */
+const LIMITED = /^(?:send(?!ChatAction)|copy|forward|edit)/;
+
+const FIRST_BACK_OFF_MS = 500;
+const LONGEST_BACK_OFF_MS = 30_000;
+/** A fault of Telegram's that lasts for so many tries, some five minutes, is taken for an answer. */
+const TRIES_AT_FAULTS = 15;
+/** A limit that lasts longer than this is an error: nobody waits for an answer that long. */
+const LONGEST_RETRY_AFTER_SECONDS = 600;
+/** A slow response is waited for this long: a call that is given up too early is made twice. */
+const RESPONSE_TIMEOUT_MS = 60_000;
+
+/**
+ * A `fetch` for grammY's client that calls Telegram until there is an answer, and no faster than it allows.
+ *
+ * - 429: waits as long as Telegram asks for, as does all else that goes to that chat
+ * - 5xx: waits ever longer; after some five minutes the fault is the answer
+ * - no response, such as a broken connection: waits ever longer, until the signal is aborted
+ *
+ * Whether a call without a response was carried out cannot be known. It is made once more all the same: an answer
+ * that comes twice is better than none.
+ */
+export function createCalling(options: CallingOptions): typeof fetch {
+  const { gate, signal, observer } = options;
+  const { fetch: send = fetch, clock = REAL_TIME } = options;
+  // Every call in hand listens to it.
+  setMaxListeners(0, signal);
+
+  async function attempt(url: string, init: CallInit, ended: AbortSignal): Promise<Attempt> {
+    const started = clock.now();
+    const { signal: given, release } = anyOf([ended], RESPONSE_TIMEOUT_MS);
+    try {
+      const response = await send(url, { ...init, signal: given } as RequestInit);
+      // The body is read here, since a connection can break in the middle of it too.
+      const body = await response.text();
+      return { status: response.status, body, seconds: (clock.now() - started) / 1000 };
+    } catch (error) {
+      ended.throwIfAborted();
+      return { error };
+    } finally {
+      release();
+    }
+  }
+
+  const calling = async (url: string | URL, init: CallInit = {}): Promise<Response> => {
+    const method = new URL(url).pathname.split('/').at(-1) ?? '';
+    const chat = LIMITED.test(method) ? chatOf(init.body) : undefined;
+    const canRepeat =
+      !NEVER_REPEATED.has(method) && (init.body === undefined || typeof init.body === 'string');
+    const { signal: ended, release } = anyOf(init.signal == null ? [signal] : [signal, init.signal]);
+    try {
+      for (let tries = 1; ; tries++) {
+        if (chat !== undefined) await gate.pass(chat, ended);
+        ended.throwIfAborted();
+        const result = await attempt(String(url), init, ended);
+        if ('status' in result) observer.onResponse(method, result.status, result.seconds);
+        const repeat = canRepeat ? whetherToRepeat(result, tries) : undefined;
+        if (repeat === undefined) {
+          if ('error' in result) throw result.error;
+          return new Response(result.body, { status: result.status });
+        }
+        observer.onRetry(method, repeat.reason, repeat.code, tries, repeat.milliseconds);
+        if (repeat.reason === 'too many requests' && chat !== undefined) gate.hold(chat, repeat.milliseconds);
+        else await clock.sleep(repeat.milliseconds, ended);
+      }
+    } finally {
+      release();
+    }
+  };
+  return calling as typeof fetch;
+}
+
+type Attempt =
+  { readonly status: number; readonly body: string; readonly seconds: number } | { readonly error: unknown };
+
+interface Repeat {
+  readonly reason: RetryReason;
+  readonly code: string;
+  readonly milliseconds: number;
+}
+
+function whetherToRepeat(result: Attempt, tries: number): Repeat | undefined {
+  const milliseconds = Math.min(FIRST_BACK_OFF_MS * 2 ** (tries - 1), LONGEST_BACK_OFF_MS);
+  if ('error' in result) return { reason: 'no response', code: codeOf(result.error), milliseconds };
+  const code = String(result.status);
+  if (result.status === 429) {
+    const seconds = retryAfter(result.body) ?? milliseconds / 1000;
+    if (seconds > LONGEST_RETRY_AFTER_SECONDS) return undefined;
+    return { reason: 'too many requests', code, milliseconds: seconds * 1000 };
+  }
+  if (result.status >= 500 && tries < TRIES_AT_FAULTS) return { reason: 'server fault', code, milliseconds };
+  return undefined;
+}
+
+/** How many seconds Telegram asks to wait; a proxy before it may not say. */
+function retryAfter(body: string): number | undefined {
+  const seconds = (parse(body) as { parameters?: { retry_after?: unknown } } | undefined)?.parameters
+    ?.retry_after;
+  return typeof seconds === 'number' && seconds >= 0 ? seconds : undefined;
+}
+
+/** The chat that a call writes to. Public names are not used by this bot, and would have no limit of their own. */
+function chatOf(body: unknown): ChatId | undefined {
+  const chat = (parse(body) as { chat_id?: unknown } | undefined)?.chat_id;
+  return typeof chat === 'number' ? chat : undefined;
+}
+
+function parse(body: unknown): unknown {
+  if (typeof body !== 'string') return undefined;
+  try {
+    return JSON.parse(body) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What kind of error it is, such as ECONNRESET. Its message may hold the address, and so the token. */
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (!(cause instanceof Error)) return 'unknown';
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name;
+}
+
+/** A signal of Node's own class that is aborted with the first of others or after a time; `release` ends that. */
+function anyOf(signals: readonly AbortSignal[], milliseconds?: number) {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  const abort = () => {
+    controller.abort();
+  };
+  const timer = milliseconds === undefined ? undefined : setTimeout(abort, milliseconds);
+  for (const signal of signals) {
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort);
+  }
+  return {
+    signal: controller.signal,
+    release: () => {
+      clearTimeout(timer);
+      for (const signal of signals) signal.removeEventListener('abort', abort);
+    },
+  };
+}
