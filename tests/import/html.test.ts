@@ -135,6 +135,24 @@ describe('a page without a container that is known', () => {
   });
 });
 
+it('drops the lines that sites put around a text, and not those of a text that begin with the same words', () => {
+  const furniture = [
+    '上一篇：关于停水的通知',
+    '扫一扫在手机打开当前页',
+    '责任编辑：沈工',
+    '【字体：大中小】',
+    '网站标识码：3304810001',
+  ];
+  const text = [
+    '打印准考证时间：8月1日至8月5日',
+    '关闭水龙头，以免漏水。',
+    '扫一扫下方二维码进入报名系统',
+    '分享会在图书馆举行。',
+  ];
+  const lines = linesIn([...furniture, ...text].map((line) => `<p>${line}</p>`).join(''));
+  expect(lines).toEqual(text);
+});
+
 it('reads a page that has no body, or text outside of it', () => {
   const text = '因电网检修需要，定于2021年7月10日对下列线路停电，请有关用户做好准备，如遇雨天则停电顺延。';
   expect(readHtml(bytes(`<html><p>${text}</p>`)).lines).toEqual([text]);

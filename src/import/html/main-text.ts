@@ -2,36 +2,15 @@ import { linesOfElement, linesOfPage } from './blocks.ts';
 import { extractArticle, parsePage } from './dom.ts';
 
 /** Where the systems that most government sites are made with put the text of an article. */
-const CONTAINERS = [
-  ...[
-    '.TRS_Editor',
-    '.TRS_UEDITOR',
-    '.trs_editor_view',
-    '.trs_paper_default',
-    '#UCAP-CONTENT',
-    '.pages_content',
-  ],
-  ...[
-    '#vsb_content',
-    '.v_news_content',
-    '#zoom',
-    '#Zoom',
-    '#artibody',
-    '#articleContent',
-    '.article-content',
-  ],
-  ...[
-    '.article_content',
-    '.articleContent',
-    '.news_content',
-    '.bt-content',
-    '.xxgk_content',
-    '#content_body',
-  ],
-].join(', ');
+const CONTAINERS =
+  '.TRS_Editor, .TRS_UEDITOR, .trs_editor_view, .trs_paper_default, #zoom, #Zoom, #zoomcon, #UCAP-CONTENT, ' +
+  '.pages_content, #vsb_content, .v_news_content, #ivs_content, #detailCont, #artibody, #articleContent, ' +
+  '.articleContent, .article-content, .article_content, .article_con, .news_content, .bt-content, ' +
+  '.xxgk_content, #content_body';
 
-/** Shorter than any notice: what holds less is not its text. */
+/** In characters. A text that has to be told from what is around it is longer than one with a place of its own. */
 const SHORTEST_TEXT = 40;
+const SHORTEST_CONTENT = 10;
 
 /** What stands around a text, by the names that pages give it, for pages in which no text could be found. */
 const AROUND =
@@ -43,7 +22,8 @@ const FURNITURE = new RegExp(
   [
     /^(?:上一篇|下一篇|上一條|下一條|上一条|下一条)\s*[:：]?.*$/,
     /^(?:相關|相关)(?:鏈接|链接|閱讀|阅读|新聞|新闻|稿件|文章|附件下載|附件下载)\s*[:：]?$/,
-    /^(?:掃一掃|扫一扫|微信扫一扫|分享到|分享|打印本頁|打印本页|打印|關閉|关闭|返回頂部|返回顶部|收藏|糾錯|纠错).{0,24}$/,
+    /^(?:微信)?(?:掃一掃|扫一扫)(?:.{0,6}(?:當前頁|当前页|本頁|本页).{0,4}|[，,]?(?:分享|關注|关注).{0,8})?$/,
+    /^[(（【[]?(?:責任編輯|责任编辑|責編|责编|編輯|编辑|供稿|審核|审核)\s*[:：].{0,20}$/,
     /^.*(?:ICP備|ICP备|公網安備|公网安备|網站標識碼|网站标识码|版權所有|版权所有|Copyright ©).*$/,
   ]
     .map(({ source }) => source)
@@ -65,12 +45,12 @@ export function mainText(html: string): string[] {
 /** The text in the container that holds most of it, where the page has one. */
 function containedText(html: string): string[] | undefined {
   const texts = Array.from(parsePage(html).querySelectorAll(CONTAINERS), linesOfElement);
-  return longest(texts);
+  return longest(texts, SHORTEST_CONTENT);
 }
 
 function readableText(html: string): string[] | undefined {
   const article = extractArticle(parsePage(html), SHORTEST_TEXT);
-  return article === undefined ? undefined : longest([linesOfPage(parsePage(article))]);
+  return article === undefined ? undefined : longest([linesOfPage(parsePage(article))], SHORTEST_TEXT);
 }
 
 function wholeText(html: string): string[] {
@@ -79,9 +59,9 @@ function wholeText(html: string): string[] {
   return linesOfPage(page);
 }
 
-function longest(texts: readonly string[][]): string[] | undefined {
+function longest(texts: readonly string[][], shortest: number): string[] | undefined {
   const [best] = texts.toSorted((a, b) => length(b) - length(a));
-  return best !== undefined && length(best) >= SHORTEST_TEXT ? best : undefined;
+  return best !== undefined && length(best) >= shortest ? best : undefined;
 }
 
 function length(lines: readonly string[]): number {

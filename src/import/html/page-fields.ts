@@ -8,7 +8,16 @@ const META: readonly (readonly [keyof Fields, readonly string[]])[] = [
   ['title', ['articletitle', 'og:title', 'twitter:title', 'dc.title']],
   [
     'date',
-    ['pubdate', 'publishdate', 'article:published_time', 'og:release_date', 'dc.date', 'dcterms.issued'],
+    [
+      'pubdate',
+      'publishdate',
+      'article:published_time',
+      'og:release_date',
+      'dc.date',
+      'dcterms.issued',
+      'publish-date',
+      'date',
+    ],
   ],
   ['issuer', ['contentsource', 'source', 'og:article:author', 'dc.publisher']],
   ['url', ['url', 'og:url']],
