@@ -52,16 +52,18 @@ function meant(
   if (division.kind === 'zone') return onWordBoundaries(words, range) ? division : undefined;
   const isWhole = name === division.name && name !== division.shortName;
   if (isWhole || near !== undefined) return division;
-  return division.kind !== 'district' && isPlaceWord(words, range) ? division : undefined;
+  return division.kind !== 'district' && isPlaceWord(words, range, division) ? division : undefined;
 }
 
-/** Whether a range is one noun or place word, or words of a kind that the segmenter does not know. */
-function isPlaceWord(words: readonly Word[], range: Range): boolean {
+/**
+ * Whether a range is one noun or place word. Where the segmenter knows no kinds of words, counties are not meant:
+ * 新兴 is one, and hardly ever.
+ */
+function isPlaceWord(words: readonly Word[], range: Range, { kind }: Division): boolean {
   const inside = words.filter(({ start, end }) => range.start <= start && end <= range.end);
-  return (
-    onWordBoundaries(words, range) &&
-    (inside.every(({ tag }) => tag === 'x') || (inside.length === 1 && /^[ns]/u.test(inside[0]?.tag ?? '')))
-  );
+  if (!onWordBoundaries(words, range)) return false;
+  if (inside.every(({ tag }) => tag === 'x')) return kind !== 'county';
+  return inside.length === 1 && /^[ns]/u.test(inside[0]?.tag ?? '');
 }
 
 /**
