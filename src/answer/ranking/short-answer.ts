@@ -184,7 +184,7 @@ export const ANSWER_SPAN_FEATURES: readonly Feature<AnswerSpan>[] = [
   },
   { name: 'firstIsNoun', of: (span) => Number(/^[nxmj]|^eng|^i|^l/u.test(wordAt(span, span.first))) },
   { name: 'firstIsVerb', of: (span) => Number(/^v(?!n)/u.test(wordAt(span, span.first))) },
-  { name: 'firstIsNumber', of: (span) => Number(wordAt(span, span.first).startsWith("m")) },
+  { name: 'firstIsNumber', of: (span) => Number(wordAt(span, span.first).startsWith('m')) },
   { name: 'firstIsFunction', of: (span) => Number(/^[pcdrf]/u.test(wordAt(span, span.first))) },
   { name: 'lastIsNoun', of: (span) => Number(/^[nxj]|^vn|^eng/u.test(wordAt(span, span.last))) },
   { name: 'lastIsMeasure', of: (span) => Number(/^[qm]/u.test(wordAt(span, span.last))) },
