@@ -20,6 +20,7 @@ export interface Storage<T> {
  */
 export function createFileStorage<T>(folder: string, warn: (message: string) => void): Storage<T> {
   const pathOf = (key: string) => join(folder, `${encodeURIComponent(key)}.json`);
+  const inTurn = createTurns();
   return {
     async read(key) {
       const path = pathOf(key);
@@ -33,13 +34,26 @@ export function createFileStorage<T>(folder: string, warn: (message: string) => 
         return undefined;
       }
     },
-    async write(key, value) {
-      await mkdir(folder, { recursive: true });
-      await writeFileAtomic(pathOf(key), JSON.stringify(value), { mode: 0o600 });
-    },
-    async delete(key) {
-      await rm(pathOf(key), { force: true });
-    },
+    write: (key, value) =>
+      inTurn(key, async () => {
+        await mkdir(folder, { recursive: true });
+        await writeFileAtomic(pathOf(key), JSON.stringify(value), { mode: 0o600 });
+      }),
+    delete: (key) => inTurn(key, () => rm(pathOf(key), { force: true })),
+  };
+}
+
+/** Runs the changes of one key one after the other, in the order in which they were asked for. */
+function createTurns(): (key: string, change: () => Promise<void>) => Promise<void> {
+  const last = new Map<string, Promise<void>>();
+  return (key, change) => {
+    const turn = (last.get(key) ?? Promise.resolve()).then(change, change);
+    last.set(key, turn);
+    const forget = () => {
+      if (last.get(key) === turn) last.delete(key);
+    };
+    turn.then(forget, forget);
+    return turn;
   };
 }
 
