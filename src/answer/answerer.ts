@@ -6,6 +6,7 @@ import { fold } from '../text/script.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import { findAboutNotice } from './strategies/about.ts';
 import { findByPlace, findByValue } from './strategies/facts.ts';
+import { completeFollowUp } from './follow-up.ts';
 import { quote, type Finding, type Knowledge, type Refusal, type Strategy } from './finding.ts';
 import { findGenerally, rankSentences, type Candidate } from './general.ts';
 import { findInitiative } from './strategies/initiatives.ts';
@@ -22,6 +23,11 @@ export interface Answerer {
   readonly counties: readonly County[];
   readonly initiatives: readonly Initiative[];
   ask(question: string): Reply;
+  /**
+   * The whole question that `message` stands for after the question `previous`, folded: 那平湖呢 after
+   * 海寧是什麼產業 is 平湖是什么产业?; undefined where it says all by itself.
+   */
+  complete(message: string, previous: string): string | undefined;
   /** The county that `name` means, in either script, with or without 縣/市/區, in pinyin or with a typo. */
   findCounty(name: string): CountyReport | undefined;
   countyById(id: string): CountyReport | undefined;
@@ -63,6 +69,12 @@ export function createAnswerer({ notices, segmenter }: AnswererOptions): Answere
       .map(({ county }) => county),
     initiatives: lexicon.initiatives.map(({ initiative }) => initiative),
     ask: (asked) => reply(asked, knowledge),
+    complete: (message, previous) =>
+      completeFollowUp(
+        parseQuestion(message, lexicon),
+        parseQuestion(previous, lexicon),
+        () => reply(message, knowledge).status === 'answered',
+      ),
     findCounty(name) {
       const subject = subjectNamed(name, 'place');
       return subject?.kind === 'place' ? countyReport(subject.county) : undefined;

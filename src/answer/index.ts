@@ -1,5 +1,6 @@
 /** The only door to this folder: everything above asks questions through an {@link Answerer}. */
 export { createAnswerer, type Answerer } from './answerer.ts';
+export { asksForMore } from './follow-up.ts';
 export type {
   Abstention,
   Alternative,

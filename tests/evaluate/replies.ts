@@ -61,6 +61,7 @@ export function answererThat(reply: (question: string) => Reply): Answerer {
     counties: [{ id: 'a', name: '甲縣', fullName: '甲县', mentions: [], facts: [] }],
     initiatives: [],
     ask: reply,
+    complete: () => undefined,
     findCounty: () => undefined,
     countyById: () => undefined,
     findInitiative: () => undefined,

@@ -113,10 +113,12 @@ export function countyOf(
 export function fakeAnswerer(options: {
   readonly notices: readonly Notice[];
   readonly replies?: Readonly<Record<string, Reply | (() => Reply)>>;
+  /** What follow-ups stand for, by `previous question/follow-up`. */
+  readonly followUps?: Readonly<Record<string, string>>;
   readonly counties?: readonly County[];
   readonly initiatives?: readonly Initiative[];
 }): Answerer & { readonly asked: string[] } {
-  const { notices, replies = {}, counties = [], initiatives = [] } = options;
+  const { notices, replies = {}, followUps = {}, counties = [], initiatives = [] } = options;
   const asked: string[] = [];
   const reportOnCounty = (county: County | undefined) =>
     county && { county, quotes: county.mentions.map((mention) => ({ ...mention, highlights: [] })) };
@@ -137,6 +139,7 @@ export function fakeAnswerer(options: {
       const reply = replies[question] ?? abstentionOf();
       return typeof reply === 'function' ? reply() : reply;
     },
+    complete: (message, previous) => followUps[`${previous}/${message}`],
     findCounty: (name) => reportOnCounty(counties.find((county) => county.name === name)),
     countyById: (id) => reportOnCounty(counties.find((county) => county.id === id)),
     findInitiative: (name) => reportOnInitiative(initiatives.find((initiative) => initiative.name === name)),
