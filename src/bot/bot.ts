@@ -22,6 +22,7 @@ import { quotesFeature } from './features/quotes.ts';
 import { scriptFeature } from './features/script.ts';
 import { unhandledFeature } from './features/unhandled.ts';
 import type { Logger } from './logger.ts';
+import { createMemory, type Remembered } from './memory.ts';
 import { boundary } from './middleware/boundary.ts';
 import { hearing } from './middleware/hearing.ts';
 import { journal } from './middleware/journal.ts';
@@ -33,7 +34,8 @@ import { conversationKey } from './place.ts';
 export const ALLOWED_UPDATES = ['message', 'callback_query'] as const satisfies (keyof Update)[];
 
 /** Opens the storage of one kind of state. What is stored has to survive JSON, and nothing more. */
-export type OpenStorage = <T>(name: 'preferences' | 'conversations') => StorageAdapter<T>;
+export type OpenStorage = <T>(name: StateName) => StorageAdapter<T>;
+export type StateName = 'preferences' | 'conversations' | 'questions';
 
 export interface BotDependencies {
   readonly token: string;
@@ -46,6 +48,8 @@ export interface BotDependencies {
   readonly botInfo?: UserFromGetMe;
   /** The time in milliseconds, from any origin. */
   readonly now?: () => number;
+  /** The time of day, in milliseconds since 1970. */
+  readonly clock?: () => number;
   /** An id for an apology and the log. */
   readonly newErrorId?: () => string;
 }
@@ -70,6 +74,8 @@ export interface BotDependencies {
 export function createBot(dependencies: BotDependencies): Bot<BotContext> {
   const { token, answerer, storage, logger, clientOptions, botInfo } = dependencies;
   const { now = () => performance.now(), newErrorId = () => randomUUID().slice(0, 8) } = dependencies;
+  const { clock = () => Date.now() } = dependencies;
+  const memory = createMemory(storage<Remembered>('questions'), clock);
   const noticeScript = scriptOfNotices(answerer.notices);
 
   const bot = new Bot<BotContext>(token, {
@@ -97,7 +103,7 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
     createConversation(choosing(answerer), { id: CHOOSING, parallel: true }),
     lookupFeature(answerer, 'county'),
     lookupFeature(answerer, 'initiative'),
-    askFeature(answerer),
+    askFeature(answerer, memory),
     quotesFeature(answerer),
     unhandledFeature(answerer),
   );

@@ -94,6 +94,18 @@ export function repliedMessage(message: Message): Message['reply_to_message'] {
   return replied.message_id === topicOf(message) ? undefined : replied;
 }
 
+/**
+ * What the asker said before in the message that `message` replies to, without mentions and command. Undefined
+ * where it replies to nothing, or to what somebody else said.
+ */
+export function ownWordsRepliedTo(message: Message, me: UserFromGetMe): string | undefined {
+  const replied = repliedMessage(message);
+  if (replied?.from === undefined || replied.from.id !== message.from?.id) return undefined;
+  if (replied.sender_chat !== undefined || message.sender_chat !== undefined) return undefined;
+  const { text } = wordsOf(replied, me);
+  return parseCommand(text)?.argument ?? text;
+}
+
 /** The words of the message that is replied to, or of the part of it that is quoted, unless they are the bot's own. */
 function repliedWords(message: Message, me: UserFromGetMe): string {
   const replied = repliedMessage(message);

@@ -20,11 +20,16 @@ export function askerOf(ctx: Context): number | undefined {
   return ctx.message?.sender_chat?.id ?? ctx.from?.id;
 }
 
+/** The key of a topic of a chat, or of a chat without topics. */
+export function placeKey(ctx: Context): string | undefined {
+  return ctx.chatId === undefined ? undefined : [ctx.chatId, topicOf(ctx.msg) ?? 0].join(':');
+}
+
 /** The key of a conversation: it belongs to one asker in one topic of one chat. */
 export function conversationKey(ctx: Context): string | undefined {
   const asker = askerOf(ctx);
-  if (ctx.chatId === undefined || asker === undefined) return undefined;
-  return [ctx.chatId, topicOf(ctx.msg) ?? 0, asker].join(':');
+  const place = placeKey(ctx);
+  return place === undefined || asker === undefined ? undefined : `${place}:${asker}`;
 }
 
 /** Whether several people read along, so that an answer has to show which message it answers. */

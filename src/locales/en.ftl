@@ -18,6 +18,7 @@ empty = I found no words to read. Ask me something about the notices, in Chinese
 nearest = The nearest sentence (not an answer):
 try = You can ask:
 alternative = Another sentence that may be related ({ $index }/{ $total }):
+no-more = There is no other sentence that may be related.
 and-more = { $count ->
     [one] One more sentence is not listed.
    *[other] { $count } more sentences are not listed.
@@ -83,11 +84,12 @@ script-as-published = As published
 script-automatic = Automatic
 
 privacy =
-    I keep two things only:
+    I keep three things only:
     • the script that you chose with /script, under your Telegram id. Choosing “Automatic” deletes it.
     • a /county or /initiative conversation that has not ended, with what you wrote in it. It ends and is deleted when you choose, with /cancel, or with your first message after { $minutes } minutes.
+    • your last question in each chat and topic, so that a follow-up can lean on it. After { $memory } minutes it is not used any more, and it is deleted with your next question. Nobody else's question is ever taken for yours.
 
-    Your questions are neither kept nor logged. The log has the ids of updates and chats, the outcome (such as answered or not), how long it took, and the code and cause of an error.
+    Your questions are not logged. The log has the ids of updates and chats, the outcome (such as answered or not), how long it took, and the code and cause of an error.
 
 ## How to use it
 

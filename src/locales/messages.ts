@@ -17,6 +17,7 @@ export const MESSAGES = {
   nearest: [],
   try: [],
   alternative: ['index', 'total'],
+  'no-more': [],
   'and-more': ['count'],
   'button-context': [],
   'button-sentence': [],
@@ -54,7 +55,7 @@ export const MESSAGES = {
   'script-simplified': [],
   'script-as-published': [],
   'script-automatic': [],
-  privacy: ['minutes'],
+  privacy: ['minutes', 'memory'],
 
   start: [],
   help: ['bot'],

@@ -47,7 +47,7 @@ describe('a page', () => {
     ['/start from_channel', 'I answer with the notice'],
     ['/help', 'mention @Notice_Bot'],
     ['/source', '嘉興樹立質量標桿\n2021-03-16 · one paragraph, 11 characters'],
-    ['/privacy', 'Your questions are neither kept nor logged'],
+    ['/privacy', 'Your questions are not logged'],
     ['/ask', 'Write your question after the command, for example: /ask 海寧是什麼產業?'],
   ])('is what %s shows', async (command, text) => {
     const seat = anne();

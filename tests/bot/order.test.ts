@@ -1,7 +1,7 @@
 import type { StorageAdapter } from 'grammy';
 import { describe, expect, it } from 'vitest';
 
-import type { BotDependencies, OpenStorage } from '../../src/bot/index.ts';
+import type { BotDependencies, OpenStorage, StateName } from '../../src/bot/index.ts';
 import { answerOf, countyOf, fakeAnswerer, noticeOf, quoteOf } from '../support/answerers.ts';
 import { JsonStorages } from '../support/storage.ts';
 import { World } from '../support/world.ts';
@@ -26,7 +26,7 @@ function traced(changes: Partial<BotDependencies> = {}) {
     },
   });
   const storages = new JsonStorages();
-  const storage: OpenStorage = <T>(name: 'preferences' | 'conversations'): StorageAdapter<T> => {
+  const storage: OpenStorage = <T>(name: StateName): StorageAdapter<T> => {
     const inner = storages.open<T>(name);
     return {
       read: (key) => {
@@ -50,7 +50,15 @@ describe('an update', () => {
   it('is heard, has its conversations read, then the voice, and only then is answered', async () => {
     const { anne, trace } = traced();
     await anne.says('海寧是什麼產業');
-    expect(trace).toEqual(['journal', 'read conversations', 'read preferences', 'ask', 'journal']);
+    expect(trace).toEqual([
+      'journal',
+      'read conversations',
+      'read preferences',
+      'read questions',
+      'ask',
+      'read questions',
+      'journal',
+    ]);
   });
 
   it('that is not for the bot ends at the hearing: nothing is read for it', async () => {

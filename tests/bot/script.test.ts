@@ -49,17 +49,17 @@ describe('/script', () => {
     const { anne, world } = setting();
     await anne.alone.says('/script 草書');
     anne.alone.hears('引文用哪種字體？');
-    expect(world.storages.entries.size).toBe(0);
+    expect(world.storages.keysOf('preferences')).toEqual([]);
   });
 
   it('stores nothing of those who leave it automatic, and deletes what it stored', async () => {
     const { anne, world } = setting();
     await anne.alone.says('海寧?');
-    expect(world.storages.entries.size).toBe(0);
+    expect(world.storages.keysOf('preferences')).toEqual([]);
     await anne.alone.says('/script 簡體');
     expect(world.storages.keysOf('preferences')).toEqual([`preferences/${anne.user.id}`]);
     await anne.alone.taps('自动');
-    expect(world.storages.entries.size).toBe(0);
+    expect(world.storages.keysOf('preferences')).toEqual([]);
   });
 
   it('leaves quotations as published for those who choose so, and speaks their script', async () => {

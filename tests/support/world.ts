@@ -21,6 +21,9 @@ export interface Said {
   readonly extra?: object;
 }
 
+/** When everything happens unless a test says otherwise, in seconds since 1970. */
+export const NOW = 1_700_000_000;
+
 /** A bot, the Telegram that it talks to, and the people in it. */
 export class World {
   readonly telegram = new FakeTelegram();
@@ -39,6 +42,7 @@ export class World {
       botInfo: BOT,
       clientOptions: { fetch: this.telegram.fetch as never },
       newErrorId: () => 'e77077',
+      clock: () => NOW * 1000,
       ...dependencies,
     };
     this.bot = createBot(this.#dependencies);
@@ -122,7 +126,7 @@ export class Seat {
   async sends(content: object, replyTo?: Kept): Promise<Kept> {
     const message = {
       message_id: this.world.telegram.nextId(),
-      date: 1_700_000_000,
+      date: NOW,
       chat: chatInfo(this.chat),
       from: this.user,
       ...this.#thread(replyTo),

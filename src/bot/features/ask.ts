@@ -1,28 +1,56 @@
 import { Composer } from 'grammy';
 
-import type { Answerer } from '../../answer/index.ts';
+import { asksForMore, type Answerer } from '../../answer/index.ts';
 import { isCommand, isPress, type BotContext } from '../context.ts';
 import { deliver } from '../deliver.ts';
 import { examplesOf } from '../examples.ts';
-import { replyView } from '../views/answer.ts';
-import { askUsageView } from '../views/pages.ts';
-import type { Voice } from '../voice.ts';
+import { ownWordsRepliedTo } from '../hearing.ts';
+import type { LastQuestion, Memory } from '../memory.ts';
+import { alternativeView, replyView } from '../views/answer.ts';
+import { otherSentences } from '../views/buttons.ts';
+import { askUsageView, pageView } from '../views/pages.ts';
 
 /** Questions: in words, with /ask, or by a tap on a suggestion. */
-export function askFeature(answerer: Answerer): Composer<BotContext> {
+export function askFeature(answerer: Answerer, memory: Memory): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const examples = examplesOf(answerer);
 
-  async function answer(ctx: BotContext, question: string, voice: Voice, isShown: boolean): Promise<void> {
+  async function answer(ctx: BotContext, words: string): Promise<void> {
+    const last = await memory.recall(ctx);
+    if (last !== undefined && asksForMore(words)) {
+      await showMore(ctx, last);
+      return;
+    }
+    const completed = complete(ctx, words, last);
+    const question = completed ?? words;
     const reply = answerer.ask(question);
-    ctx.outcome = reply.status === 'answered' ? reply.status : `${reply.status}: ${reply.reason}`;
-    await deliver(ctx, replyView(reply, voice, isShown ? undefined : question));
+    ctx.outcome = outcomeOf(reply);
+    await deliver(ctx, replyView(reply, ctx.voice, { completed }));
+    if (isQuestion(reply)) await memory.keep(ctx, question);
+  }
+
+  /** What a follow-up stands for: after what it replies to, where the asker said that too, or else after the last question. */
+  function complete(ctx: BotContext, words: string, last: LastQuestion | undefined): string | undefined {
+    const replied = ctx.message === undefined ? undefined : ownWordsRepliedTo(ctx.message, ctx.me);
+    for (const previous of [replied, last?.text]) {
+      const completed = previous === undefined ? undefined : answerer.complete(words, previous);
+      if (completed !== undefined) return completed;
+    }
+    return undefined;
+  }
+
+  /** The next best sentence for the last question. */
+  async function showMore(ctx: BotContext, last: LastQuestion): Promise<void> {
+    const view = alternativeView(otherSentences(answerer.ask(last.text)), last.shown, ctx.voice);
+    ctx.outcome = view === undefined ? 'no more' : 'more';
+    await deliver(ctx, view ?? pageView(ctx.t('no-more'), [], ctx.voice));
+    await memory.keep(ctx, last.text, last.shown + 1);
   }
 
   feature.filter(isCommand('ask'), async (ctx) => {
     const question = ctx.heard.argument;
     if (question !== '') {
-      await answer(ctx, question, ctx.voice, true);
+      await answer(ctx, question);
       return;
     }
     ctx.outcome = 'usage';
@@ -32,12 +60,27 @@ export function askFeature(answerer: Answerer): Composer<BotContext> {
   feature
     .filter((ctx) => ctx.heard?.kind === 'question')
     .use(async (ctx) => {
-      await answer(ctx, ctx.heard?.kind === 'question' ? ctx.heard.text : '', ctx.voice, true);
+      await answer(ctx, ctx.heard?.kind === 'question' ? ctx.heard.text : '');
     });
 
   feature.filter(isPress('ask'), async (ctx) => {
-    await answer(ctx, ctx.press.question, ctx.press.voice, false);
+    const { question, voice } = ctx.press;
+    const reply = answerer.ask(question);
+    ctx.outcome = outcomeOf(reply);
+    await deliver(ctx, replyView(reply, voice, { asked: question }));
+    await memory.keep(ctx, question);
   });
 
   return feature;
+}
+
+type Reply = ReturnType<Answerer['ask']>;
+
+function outcomeOf(reply: Reply): string {
+  return reply.status === 'answered' ? reply.status : `${reply.status}: ${reply.reason}`;
+}
+
+/** Greetings and messages without words are nothing to lean on. */
+function isQuestion(reply: Reply): boolean {
+  return reply.status === 'answered' || (reply.reason !== 'chat' && reply.reason !== 'empty');
 }

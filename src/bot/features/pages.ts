@@ -5,6 +5,7 @@ import { isCommand, type BotContext } from '../context.ts';
 import { PATIENCE_IN_MINUTES } from '../conversations/choosing.ts';
 import { deliver } from '../deliver.ts';
 import { examplesOf } from '../examples.ts';
+import { MEMORY_IN_MINUTES } from '../memory.ts';
 import { pageView, sourceView } from '../views/pages.ts';
 
 /** What can be read about the bot: /start, /help, /source and /privacy. */
@@ -29,7 +30,8 @@ export function pagesFeature(answerer: Answerer): Composer<BotContext> {
 
   feature.filter(isCommand('privacy'), async (ctx) => {
     ctx.outcome = 'privacy';
-    await deliver(ctx, pageView(ctx.t('privacy', { minutes: PATIENCE_IN_MINUTES }), [], ctx.voice));
+    const privacy = ctx.t('privacy', { minutes: PATIENCE_IN_MINUTES, memory: MEMORY_IN_MINUTES });
+    await deliver(ctx, pageView(privacy, [], ctx.voice));
   });
 
   return feature;

@@ -15,25 +15,28 @@ const LONGEST_QUESTION = 200;
 const LONGEST_WORD = 40;
 const MOST_WORDS = 5;
 
-/**
- * A reply to a question.
- *
- * @param asked the question, where the chat does not show it because a button asked it
- */
-export function replyView(reply: Reply, voice: Voice, asked?: string): View {
-  return reply.status === 'answered' ? answerView(reply, voice, asked) : abstentionView(reply, voice, asked);
+/** What the chat does not show of a question. */
+export interface Unseen {
+  /** The question, where a button asked it. */
+  readonly asked?: string | undefined;
+  /** What a follow-up was completed to. */
+  readonly completed?: string | undefined;
+}
+
+/** A reply to a question. */
+export function replyView(reply: Reply, voice: Voice, unseen: Unseen = {}): View {
+  return reply.status === 'answered'
+    ? answerView(reply, voice, unseen)
+    : abstentionView(reply, voice, unseen);
 }
 
 /** The short answer, how the question was understood, and the sentences that answer. */
-function answerView(answer: Answer, voice: Voice, asked: string | undefined): View {
+function answerView(answer: Answer, voice: Voice, unseen: Unseen): View {
   const short = answer.shortAnswer?.trim() ?? '';
   const head = short === '' ? [] : [FormattedString.bold(shortAnswer(short, voice))];
-  const row = [
-    ...contextButton(answer.quotes, voice),
-    ...alternativesButton(answer.alternatives, answer.quotes, voice),
-  ];
+  const row = [...contextButton(answer.quotes, voice), ...alternativesButton(answer, voice)];
   return {
-    text: lines([...head, ...asides(answer, voice, asked), quotesView(answer.quotes, voice)]),
+    text: lines([...head, ...asides(answer, voice, unseen), quotesView(answer.quotes, voice)]),
     keyboard: row.length === 0 ? [] : [row],
   };
 }
@@ -43,13 +46,13 @@ function shortAnswer(words: string, voice: Voice): FormattedString {
 }
 
 /** What the notices know and do not know of the question, what can be asked, and the nearest sentence. */
-function abstentionView(abstention: Abstention, voice: Voice, asked: string | undefined): View {
+function abstentionView(abstention: Abstention, voice: Voice, unseen: Unseen): View {
   const t = saying(voice);
   const { nearest, suggestions } = abstention;
   const buttons = suggestionButtons(suggestions, voice);
   const parts: (FormattedString | string)[] = [
     explain(abstention, t, (words) => list(words, voice)),
-    ...asides(abstention, voice, asked),
+    ...asides(abstention, voice, unseen),
   ];
   if (buttons.length < suggestions.length) parts.push(suggestionLines(suggestions, voice));
   if (nearest !== null) parts.push(FormattedString.italic(t('nearest')), quotesView([nearest], voice));
@@ -77,14 +80,15 @@ function suggestionLines(suggestions: readonly string[], voice: Voice): Formatte
 }
 
 /** What was asked, where the chat does not show it, and how it was understood, where that is not plain. */
-function asides(reply: Reply, voice: Voice, asked: string | undefined): FormattedString[] {
+function asides(reply: Reply, voice: Voice, { asked, completed }: Unseen): FormattedString[] {
   const t = saying(voice);
+  const understood = reply.wasResolved ? reply.understoodAs : completed;
   const said = (question: string) => ({
     question: echo(inOwnScript(question, voice.locale), LONGEST_QUESTION),
   });
   return [
     ...(asked === undefined ? [] : [t('asked', said(asked))]),
-    ...(reply.wasResolved ? [t('understood-as', said(reply.understoodAs))] : []),
+    ...(understood === undefined ? [] : [t('understood-as', said(understood))]),
   ].map((line) => FormattedString.italic(line));
 }
 

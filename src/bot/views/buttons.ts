@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 
-import type { Alternative } from '../../answer/index.ts';
+import type { Alternative, Reply } from '../../answer/index.ts';
 import { inOwnScript } from '../../locales/index.ts';
 import { encodePress, MOST_ALTERNATIVES, type Press } from '../press.ts';
 import { saying, type Voice } from '../voice.ts';
@@ -33,16 +33,18 @@ export function contextButton(quotes: readonly Marked[], voice: Voice): Button[]
   return button(saying(voice)('button-context'), { kind: 'context', voice, quotes: quotes.map(referenceTo) });
 }
 
-export function alternativesButton(
-  alternatives: readonly Alternative[],
-  quotes: readonly Marked[],
-  voice: Voice,
-): Button[] {
-  const quoted = new Set(quotes.map(({ sentence }) => sentence.id));
-  const ids = alternatives.map(({ sentence }) => sentence.id).filter((id) => !quoted.has(id));
+export function alternativesButton(reply: Reply, voice: Voice): Button[] {
+  const ids = otherSentences(reply).map(({ sentence }) => sentence.id);
   if (ids.length === 0) return [];
-  const press: Press = { kind: 'alternatives', voice, ids: [...new Set(ids)].slice(0, MOST_ALTERNATIVES) };
-  return button(saying(voice)('button-alternative'), press);
+  return button(saying(voice)('button-alternative'), { kind: 'alternatives', voice, ids });
+}
+
+/** The next best sentences that a reply does not show already, each once, as many as a button can turn to. */
+export function otherSentences(reply: Reply): readonly Alternative[] {
+  const shown = reply.status === 'answered' ? reply.quotes : reply.nearest === null ? [] : [reply.nearest];
+  const seen = new Set(shown.map(({ sentence }) => sentence.id));
+  const others = reply.alternatives.filter(({ sentence: { id } }) => !seen.has(id) && seen.add(id));
+  return others.slice(0, MOST_ALTERNATIVES);
 }
 
 /** A button a question. Those that are too long for a button are to be written into the text. */

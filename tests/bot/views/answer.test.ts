@@ -48,7 +48,7 @@ describe('an answer', () => {
   });
 
   it('says what was asked where a button asked it', () => {
-    const view = replyView(answerOf(QUOTE, { shortAnswer: '經編' }), HANS, '海寧是什麼產業?');
+    const view = replyView(answerOf(QUOTE, { shortAnswer: '經編' }), HANS, { asked: '海寧是什麼產業?' });
     expect(view.text.text.split('\n').slice(0, 2)).toEqual(['經編', '问：海宁是什么产业?']);
   });
 
