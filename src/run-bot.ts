@@ -1,95 +1,127 @@
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { GrammyError } from 'grammy';
 
 import type { Answerer } from './answer/index.ts';
 import { ALLOWED_UPDATES, createBot, installCommands, reportError } from './bot/index.ts';
 import { ConfigError, type PollingConfig } from './config.ts';
 import { createCalling, type CallObserver } from './delivery/calls.ts';
+import { REAL_TIME } from './delivery/clock.ts';
+import { openFileInbox } from './delivery/file-inbox.ts';
 import { createGate, telegramLimits } from './delivery/limits.ts';
+import { poll } from './delivery/polling.ts';
+import { createReceiver, type ReceivingObserver } from './delivery/receiver.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { reachTelegram } from './reach-telegram.ts';
 import { createFileStorage } from './state.ts';
 
 /** Calls have their own ends; grammY's, which counts waiting and repeating too, comes after 23 days. */
 const NO_TIMEOUT_SECONDS = 2_000_000;
-/** How long after the order to stop calls are still waited for. */
-const LAST_CALLS_MS = 8000;
+/** How long after the order to stop what is in hand is still worked on. */
+const FINISHING_MS = 8000;
 
 /**
- * Runs the bot until `stop` is aborted, and then finishes the update in hand. While Telegram is away at the start
- * it waits, and says so in the log.
+ * Runs the bot until `stop` is aborted, and then finishes what is in hand within ten seconds. While Telegram is
+ * away it waits, and says so in the log.
  *
- * @throws ConfigError when Telegram does not accept the token or another process uses it
+ * @throws ConfigError when Telegram does not accept the token, another process uses it, or STATE_DIR cannot be used
  * @throws Error for any other reason to end; its message and stack do not hold the token
  */
 export async function runBot(config: PollingConfig, answerer: Answerer, stop: AbortSignal): Promise<void> {
   const logger = createLogger(config);
   const report = (error: unknown) => reportError(error, config.token);
-  const halt = new AbortController();
-  stop.addEventListener('abort', () => {
-    setTimeout(() => {
-      halt.abort();
-    }, LAST_CALLS_MS).unref();
+  const warn = (message: string) => {
+    logger.warn(message);
+  };
+  const halt = haltAfter(stop, FINISHING_MS);
+  const inbox = await openFileInbox(join(config.stateDir, 'inbox'), warn).catch((error: unknown) => {
+    throw new ConfigError(`STATE_DIR cannot be used (${report(error).reason}). Name a folder to write to.`);
   });
   const bot = createBot({
     token: config.token,
     answerer,
     logger,
-    storage: (name) =>
-      createFileStorage(join(config.stateDir, name), (message) => {
-        logger.warn(message);
-      }),
+    storage: (name) => createFileStorage(join(config.stateDir, name), warn),
     clientOptions: {
+      ...(config.apiRoot === null ? {} : { apiRoot: config.apiRoot }),
       // The types are those of node-fetch, which grammY uses where it is given nothing else.
       fetch: createCalling({
         gate: createGate(telegramLimits(config.messagesPerSecond)),
-        signal: halt.signal,
-        observer: logOf(logger),
+        signal: halt,
+        observer: logCalls(logger),
       }) as never,
       timeoutSeconds: NO_TIMEOUT_SECONDS,
-      ...(config.apiRoot === null ? {} : { apiRoot: config.apiRoot }),
     },
   });
+  const receiver = createReceiver({
+    inbox,
+    handle: (update) => bot.handleUpdate(update),
+    halt,
+    observer: logUpdates(logger, report),
+  });
 
+  const onWait = (seconds: number, error: unknown) => {
+    logger.warn(report(error), `Telegram cannot be reached; trying again in ${seconds} s.`);
+  };
   try {
     bot.botInfo = await reachTelegram(
       () => bot.api.getMe(),
-      (seconds, error) => {
-        logger.warn(report(error), `Telegram cannot be reached; trying again in ${seconds} s.`);
-      },
-      (seconds) => sleep(seconds * 1000, undefined, { signal: stop }),
+      onWait,
+      (seconds) => REAL_TIME.sleep(seconds * 1000, stop),
     );
-    let stopping = Promise.resolve();
-    stop.addEventListener('abort', () => {
-      // Updates whose offset could not be confirmed come again at the next start.
-      stopping = bot.stop().catch((error: unknown) => {
-        logger.warn(report(error), 'Telegram did not hear that the bot stops.');
-      });
-    });
     stop.throwIfAborted();
-    await bot.start({
-      allowed_updates: ALLOWED_UPDATES,
-      onStart: ({ username }) => {
-        logger.info({ username }, 'The bot is running.');
-        installCommands(bot.api).catch((error: unknown) => {
-          logger.warn(report(error), 'Telegram did not take the commands for its menu.');
-        });
-      },
+    await bot.api.deleteWebhook();
+    await receiver.reclaim();
+    logger.info({ username: bot.botInfo.username }, 'The bot is running.');
+    installCommands(bot.api).catch((error: unknown) => {
+      if (!halt.aborted) logger.warn(report(error), 'Telegram did not take the commands for its menu.');
     });
-    await stopping;
+    await poll({
+      api: bot.api,
+      receiver,
+      allowedUpdates: ALLOWED_UPDATES,
+      stop,
+      onWait,
+      onContact: () => undefined,
+    });
   } catch (error) {
     if (!stop.aborted) throw explained(error) ?? withoutToken(report(error));
   }
+  await receiver.downTo(0);
   logger.info('The bot has stopped.');
 }
 
+/** Aborted so many milliseconds after `stop` is. */
+function haltAfter(stop: AbortSignal, milliseconds: number): AbortSignal {
+  const halt = new AbortController();
+  stop.addEventListener('abort', () => {
+    setTimeout(() => {
+      halt.abort();
+    }, milliseconds).unref();
+  });
+  return halt.signal;
+}
+
 /** Logs each call that has to be made once more. */
-function logOf(logger: Logger): CallObserver {
+function logCalls(logger: Logger): CallObserver {
   return {
     onResponse: () => undefined,
     onRetry: (method, reason, code, tries, milliseconds) => {
       logger.warn({ method, reason, code, tries, milliseconds }, 'A call to Telegram is made once more.');
+    },
+  };
+}
+
+/** Logs what went wrong with an update; what went well has its line from the bot's journal. */
+function logUpdates(logger: Logger, report: (error: unknown) => object): ReceivingObserver {
+  return {
+    onHandled: ({ update_id: updateId }, _, error) => {
+      if (error !== undefined) logger.error({ updateId, ...report(error) }, 'An update failed.');
+    },
+    onDuplicates: (count) => {
+      logger.info({ count }, 'Telegram has delivered updates again.');
+    },
+    onInboxError: (error) => {
+      logger.error(report(error), 'An update was handled but could not be noted as such; it may come again.');
     },
   };
 }
