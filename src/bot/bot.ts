@@ -16,6 +16,7 @@ import { CHOOSING, CHOOSING_VERSION, choosing, unlessOverheard } from './convers
 import { reportError } from './errors.ts';
 import { askFeature } from './features/ask.ts';
 import { cancelFeature } from './features/cancel.ts';
+import { inlineFeature } from './features/inline.ts';
 import { lookupFeature } from './features/lookup.ts';
 import { pagesFeature } from './features/pages.ts';
 import { quotesFeature } from './features/quotes.ts';
@@ -31,7 +32,11 @@ import { taps } from './middleware/taps.ts';
 import { conversationKey } from './place.ts';
 
 /** The updates that the bot does something about: all that has to be asked for when it starts. */
-export const ALLOWED_UPDATES = ['message', 'callback_query'] as const satisfies (keyof Update)[];
+export const ALLOWED_UPDATES = [
+  'message',
+  'callback_query',
+  'inline_query',
+] as const satisfies (keyof Update)[];
 
 /** Opens the storage of one kind of state. What is stored has to survive JSON, and nothing more. */
 export type OpenStorage = <T>(name: StateName) => StorageAdapter<T>;
@@ -68,7 +73,7 @@ export interface BotDependencies {
  *  7. speaking: how to speak to the asker
  *  8. cancel, pages, script: commands that work at any time, also while a conversation waits
  *  9. choosing: a conversation takes what it waits for
- * 10. lookups, questions, buttons
+ * 10. lookups, questions, buttons, inline queries
  * 11. unhandled: whatever is left
  */
 export function createBot(dependencies: BotDependencies): Bot<BotContext> {
@@ -105,6 +110,7 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
     lookupFeature(answerer, 'initiative'),
     askFeature(answerer, memory),
     quotesFeature(answerer),
+    inlineFeature(answerer),
     unhandledFeature(answerer),
   );
   // Nothing gets past the boundary but its own faults and those of what stands before it.

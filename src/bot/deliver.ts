@@ -1,10 +1,8 @@
-import { FormattedString } from '@grammyjs/parse-mode';
 import { GrammyError, type Context } from 'grammy';
-import type { InlineKeyboardButton, InlineKeyboardMarkup, Message } from 'grammy/types';
+import type { Message } from 'grammy/types';
 
-import { wellFormed } from './hygiene.ts';
 import { isGroup, topicOf } from './place.ts';
-import { fit } from './views/limits.ts';
+import { markup, payload, type Keyboard } from './views/payload.ts';
 import type { View } from './views/view.ts';
 
 /**
@@ -44,26 +42,6 @@ export async function replace(ctx: Context, view: View): Promise<void> {
 /** Replaces the buttons of the message whose button was tapped. */
 export async function replaceKeyboard(ctx: Context, keyboard: Keyboard): Promise<void> {
   await unlessFutile(ctx.editMessageReplyMarkup({ reply_markup: markup(keyboard) }));
-}
-
-type Keyboard = readonly (readonly InlineKeyboardButton[])[];
-
-function payload({ text, keyboard = [] }: View) {
-  const { text: words, entities } = fit(new FormattedString(wellFormed(text.text), text.entities));
-  return {
-    text: words,
-    entities,
-    link_preview_options: { is_disabled: true },
-    ...(keyboard.length === 0 ? {} : { reply_markup: markup(keyboard) }),
-  };
-}
-
-function markup(keyboard: Keyboard): InlineKeyboardMarkup {
-  return {
-    inline_keyboard: keyboard.map((row) =>
-      row.map((button) => ({ ...button, text: wellFormed(button.text) })),
-    ),
-  };
 }
 
 /** Two taps in a row ask for the same change twice, and somebody may delete the message meanwhile. */

@@ -18,6 +18,7 @@ empty = I found no words to read. Ask me something about the notices, in Chinese
 nearest = The nearest sentence (not an answer):
 try = You can ask:
 alternative = Another sentence that may be related ({ $index }/{ $total }):
+inline-hint = Ask about the published notices, in Chinese or pinyin.
 no-more = There is no other sentence that may be related.
 and-more = { $count ->
     [one] One more sentence is not listed.

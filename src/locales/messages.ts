@@ -17,6 +17,7 @@ export const MESSAGES = {
   nearest: [],
   try: [],
   alternative: ['index', 'total'],
+  'inline-hint': [],
   'no-more': [],
   'and-more': ['count'],
   'button-context': [],

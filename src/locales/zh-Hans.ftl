@@ -18,6 +18,7 @@ empty = 没有读到文字。请用文字问我一个关于公告的问题。
 nearest = 最接近的一句（不是答案）：
 try = 可以这样问：
 alternative = 另一句可能有关的话（{ $index }/{ $total }）：
+inline-hint = 请问一个关于公告的问题，繁体、简体、拼音都可以。
 no-more = 没有别的可能有关的句子了。
 and-more = 还有 { $count } 句没有列出。
 

@@ -18,6 +18,7 @@ empty = 沒有讀到文字。請用文字問我一個關於公告的問題。
 nearest = 最接近的一句（不是答案）：
 try = 可以這樣問：
 alternative = 另一句可能有關的話（{ $index }／{ $total }）：
+inline-hint = 請問一個關於公告的問題，繁體、簡體、拼音都可以。
 no-more = 沒有別的可能有關的句子了。
 and-more = 還有 { $count } 句沒有列出。
 

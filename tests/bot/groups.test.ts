@@ -131,7 +131,6 @@ describe('what is none of the bot’s business', () => {
   it.each<[string, object]>([
     ['an edited message', { edited_message: { text: '/ask 海寧?' } }],
     ['a channel post', { channel_post: { text: '/ask 海寧?' } }],
-    ['an inline query', { inline_query: { id: '1', query: '海寧?', offset: '' } }],
     ['a change of its membership', { my_chat_member: { old_chat_member: {}, new_chat_member: {} } }],
     ['a kind of update that there may be one day', { hologram: {} }],
   ])('%s is left alone', async (_, update) => {

@@ -1,12 +1,14 @@
 import type { Message, UserFromGetMe } from 'grammy/types';
 
 import {
+  acceptCards,
   acceptCommands,
   acceptKeyboard,
   acceptText,
   markedByTelegram,
   Refusal,
   type Entity,
+  type InlineCard,
 } from './telegram-rules.ts';
 
 export const TOKEN = '123456789:AAF-fake_token_of_35_characters_000';
@@ -18,7 +20,7 @@ export const BOT: UserFromGetMe = {
   username: 'Notice_Bot',
   can_join_groups: true,
   can_read_all_group_messages: false,
-  supports_inline_queries: false,
+  supports_inline_queries: true,
   can_connect_to_business: false,
   has_main_web_app: false,
 } as UserFromGetMe;
@@ -59,6 +61,9 @@ export class FakeTelegram {
   /** Taps that were not answered yet, and what those saw whose taps were. */
   readonly openTaps = new Set<string>();
   readonly tapAnswers = new Map<string, TapAnswer>();
+  /** What inline queries were answered with, by their ids. */
+  readonly inlineAnswers = new Map<string, InlineAnswer>();
+  readonly openQueries = new Set<string>();
   readonly #failures: { method: string; error: Error }[] = [];
   #lastId = 1000;
 
@@ -124,6 +129,8 @@ export class FakeTelegram {
         return this.#edit(payload, undefined);
       case 'answerCallbackQuery':
         return this.#answerTap(payload);
+      case 'answerInlineQuery':
+        return this.#answerQuery(payload);
       case 'setMyCommands':
         acceptCommands(payload);
         return true;
@@ -195,6 +202,16 @@ export class FakeTelegram {
     return edited;
   }
 
+  #answerQuery(payload: Record<string, unknown>): true {
+    const id = String(payload['inline_query_id']);
+    if (!this.openQueries.delete(id)) {
+      throw new Refusal('Bad Request: query is too old and response timeout expired or query ID is invalid');
+    }
+    acceptCards(payload);
+    this.inlineAnswers.set(id, payload as unknown as InlineAnswer);
+    return true;
+  }
+
   #answerTap({
     callback_query_id: id,
     text = '',
@@ -207,6 +224,14 @@ export class FakeTelegram {
     this.tapAnswers.set(String(id), { text, isAlert: isAlert === true });
     return true;
   }
+}
+
+/** What somebody sees who writes an inline query. */
+export interface InlineAnswer {
+  readonly results: readonly InlineCard[];
+  readonly next_offset: string;
+  readonly cache_time: number;
+  readonly is_personal: boolean;
 }
 
 /** A chat as it stands in messages. */

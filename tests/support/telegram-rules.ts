@@ -123,6 +123,38 @@ function checkButton({ text, callback_data: data, ...rest }: Button): void {
   if (bytes < 1 || bytes > 64) throw new Refusal('Bad Request: BUTTON_DATA_INVALID');
 }
 
+/** A card of an inline query, as this bot makes them. */
+export interface InlineCard {
+  readonly type: string;
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly input_message_content: { readonly message_text: string; readonly entities?: Entity[] };
+}
+
+/** Refuses answers to inline queries that Telegram would refuse. */
+export function acceptCards(payload: Readonly<Record<string, unknown>>): void {
+  const { results, next_offset: offset = '', cache_time: seconds = 300 } = payload;
+  if (!Array.isArray(results) || results.length > 50) throw new Refusal('Bad Request: RESULTS_TOO_MUCH');
+  if (typeof offset !== 'string' || Buffer.byteLength(offset) > 64) {
+    throw new Refusal('Bad Request: NEXT_OFFSET_INVALID');
+  }
+  if (!Number.isInteger(seconds) || Number(seconds) < 0) throw new Refusal('Bad Request: wrong cache_time');
+  const cards = results as InlineCard[];
+  const ids = new Set(cards.map(({ id }) => id));
+  if (ids.size < cards.length) throw new Refusal('Bad Request: RESULT_ID_DUPLICATE');
+  for (const { type, id, title, description = '', input_message_content: content } of cards) {
+    if (type !== 'article') throw new Refusal('Bad Request: only articles are used here');
+    const bytes = Buffer.byteLength(id);
+    if (bytes < 1 || bytes > 64) throw new Refusal('Bad Request: RESULT_ID_INVALID');
+    if (title.trim() === '') throw new Refusal('Bad Request: ARTICLE_TITLE_EMPTY');
+    if (/\p{Surrogate}/u.test(id + title + description)) {
+      throw new Refusal('Bad Request: strings must be encoded in UTF-8');
+    }
+    acceptText({ ...content, text: content.message_text });
+  }
+}
+
 /** Refuses commands that Telegram would refuse. */
 export function acceptCommands(payload: Readonly<Record<string, unknown>>): void {
   const { commands, language_code: language = '' } = payload;

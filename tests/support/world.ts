@@ -4,7 +4,16 @@ import type { Message, Update, User } from 'grammy/types';
 
 import type { Answerer } from '../../src/answer/index.ts';
 import { createBot, type BotContext, type BotDependencies, type Logger } from '../../src/bot/index.ts';
-import { BOT, chatInfo, FakeTelegram, TOKEN, type Chat, type Kept, type TapAnswer } from './fake-telegram.ts';
+import {
+  BOT,
+  chatInfo,
+  FakeTelegram,
+  TOKEN,
+  type Chat,
+  type InlineAnswer,
+  type Kept,
+  type TapAnswer,
+} from './fake-telegram.ts';
 import { JsonStorages } from './storage.ts';
 import { markedByTelegram, type Button } from './telegram-rules.ts';
 
@@ -90,6 +99,17 @@ export class Person {
     const seat = this.#seats.get(key) ?? new Seat(this.world, this.user, chat, topic);
     this.#seats.set(key, seat);
     return seat;
+  }
+
+  /** Writes `@bot query` in some chat, and returns the cards to choose from. */
+  async queries(query: string, offset = ''): Promise<InlineAnswer> {
+    const { telegram } = this.world;
+    const id = telegram.nextId().toString();
+    telegram.openQueries.add(id);
+    await this.world.receive({ inline_query: { id, from: this.user, query, offset } });
+    const answer = telegram.inlineAnswers.get(id);
+    if (answer === undefined) throw new Error('the inline query was not answered');
+    return answer;
   }
 
   get alone(): Seat {

@@ -5,11 +5,13 @@ import { hear } from '../hearing.ts';
 import { decodePress } from '../press.ts';
 
 /**
- * Finds out what an update says to the bot, and lets by only what the bot may have to do with: messages of people
- * and taps on buttons. Edited messages, channel posts and what bots write end here.
+ * Finds out what an update says to the bot, and lets by only what the bot may have to do with: messages of people,
+ * taps on buttons and inline queries. Edited messages, channel posts and what bots write end here.
  */
 export const hearing: MiddlewareFn<BotContext> = async (ctx, next) => {
   ctx.heard = ctx.message === undefined ? undefined : hear(ctx.message, ctx.me);
   ctx.press = ctx.callbackQuery?.data === undefined ? undefined : decodePress(ctx.callbackQuery.data);
-  if (ctx.heard !== undefined || ctx.callbackQuery !== undefined) await next();
+  const isForBot =
+    ctx.heard !== undefined || ctx.callbackQuery !== undefined || ctx.inlineQuery !== undefined;
+  if (isForBot) await next();
 };

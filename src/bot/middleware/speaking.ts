@@ -24,7 +24,11 @@ export function speaking(
   return async (ctx, next) => {
     const key = askerOf(ctx)?.toString();
     const speak = (choice: ScriptChoice) => {
-      const asker = { choice, words: wordsOf(ctx.heard), languageCode: ctx.from?.language_code };
+      const asker = {
+        choice,
+        words: ctx.inlineQuery?.query ?? wordsOf(ctx.heard),
+        languageCode: ctx.from?.language_code,
+      };
       ctx.scriptChoice = choice;
       ctx.voice = chooseVoice(asker, noticeScript);
       ctx.t = saying(ctx.voice);

@@ -114,7 +114,7 @@ export function unknownNameView(
  * A county with what it is known for, an initiative by its name: in the script of what the bot says, unless the
  * notice is written in it, whose words are better left alone.
  */
-function labelOf(choice: County | Initiative, voice: Voice): string {
+export function labelOf(choice: County | Initiative, voice: Voice): string {
   const facts = 'facts' in choice ? choice.facts : [];
   const values = facts.map(({ notice, value }) => slice(notice.text, value));
   const label = [choice.name, ...new Set(values)].join(' · ');
