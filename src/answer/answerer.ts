@@ -8,9 +8,11 @@ import { findAboutNotice } from './strategies/about.ts';
 import { findByPlace, findByValue } from './strategies/facts.ts';
 import { completeFollowUp } from './follow-up.ts';
 import { quote, type Finding, type Knowledge, type Refusal, type Strategy } from './finding.ts';
-import { findGenerally, rankSentences, type Candidate } from './general.ts';
+import { findCandidates, findGenerally, type Candidate } from './general.ts';
 import { findInitiative } from './strategies/initiatives.ts';
 import { findByLabel } from './strategies/lists.ts';
+import { rankSentences } from './ranked.ts';
+import { loadRanker } from './ranking/load-ranker.ts';
 import { createPassageIndex } from './passage-index.ts';
 import { parseQuestion, type Question } from './question/question.ts';
 import type { Abstention, Alternative, CountyReport, InitiativeReport, Reply } from './reply.ts';
@@ -54,7 +56,12 @@ const MOST_ALTERNATIVES = 4;
 
 export function createAnswerer({ notices, segmenter }: AnswererOptions): Answerer {
   const lexicon = createLexicon(notices, segmenter);
-  const knowledge: Knowledge = { notices, lexicon, index: createPassageIndex(lexicon.sentences) };
+  const knowledge: Knowledge = {
+    notices,
+    lexicon,
+    index: createPassageIndex(lexicon.sentences),
+    ranker: loadRanker(),
+  };
   const sentences = new Map(lexicon.sentences.map((sentence) => [sentence.sentence.id, sentence]));
 
   const subjectNamed = (name: string, kind: Subject['kind']) =>
@@ -100,12 +107,19 @@ function reply(asked: string, knowledge: Knowledge): Reply {
   if (question.isEmpty) return abstain(asked, question, 'empty', [], knowledge);
   if (question.isChat) return abstain(asked, question, 'chat', [], knowledge);
 
-  const candidates = rankSentences(question, knowledge);
+  const ranked = rankSentences(question, knowledge.lexicon, knowledge.index, knowledge.ranker);
+  const candidates = findCandidates(question, ranked, knowledge);
   for (const strategy of STRATEGIES) {
     const result = strategy(question, knowledge, candidates);
     if (result !== undefined) return toReply(asked, question, result, candidates, knowledge);
   }
-  return toReply(asked, question, findGenerally(question, candidates, knowledge), candidates, knowledge);
+  return toReply(
+    asked,
+    question,
+    findGenerally(question, candidates, ranked, knowledge),
+    candidates,
+    knowledge,
+  );
 }
 
 function toReply(

@@ -6,6 +6,7 @@ import type { Range } from '../text/range.ts';
 import type { Question } from './question/question.ts';
 import type { Candidate } from './general.ts';
 import type { PassageIndex } from './passage-index.ts';
+import type { Ranker } from './ranking/ranker.ts';
 import type { Quote } from './reply.ts';
 
 /** What a strategy for answering works with. */
@@ -13,6 +14,7 @@ export interface Knowledge {
   readonly notices: readonly Notice[];
   readonly lexicon: Lexicon;
   readonly index: PassageIndex;
+  readonly ranker: Ranker;
 }
 
 /** An answer that a strategy found, before it becomes a reply. */
