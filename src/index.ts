@@ -20,10 +20,9 @@ try {
 
 async function start(config: Config, device: Locale): Promise<void> {
   if (config.mode === 'terminal') return startTerminal(config.dataDir, device);
-  if (config.mode === 'webhook' || config.redisUrl !== null) {
+  if (config.mode === 'webhook') {
     throw new ConfigError(
-      'WEBHOOK_URL and REDIS_URL are not supported yet. Leave both empty: the bot fetches its updates itself, ' +
-        'and keeps its state in files in STATE_DIR.',
+      'WEBHOOK_URL is not supported yet. Leave it empty: the bot fetches its updates itself.',
     );
   }
   const stop = new AbortController();

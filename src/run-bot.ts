@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { GrammyError } from 'grammy';
 
 import type { Answerer } from './answer/index.ts';
@@ -6,13 +5,12 @@ import { ALLOWED_UPDATES, createBot, installCommands, reportError } from './bot/
 import { ConfigError, type PollingConfig } from './config.ts';
 import { createCalling, type CallObserver } from './delivery/calls.ts';
 import { REAL_TIME } from './delivery/clock.ts';
-import { openFileInbox } from './delivery/file-inbox.ts';
 import { createGate, telegramLimits } from './delivery/limits.ts';
 import { poll } from './delivery/polling.ts';
 import { createReceiver, type ReceivingObserver } from './delivery/receiver.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { reachTelegram } from './reach-telegram.ts';
-import { createFileStorage } from './state.ts';
+import { openState } from './state/open.ts';
 
 /** Calls have their own ends; grammY's, which counts waiting and repeating too, comes after 23 days. */
 const NO_TIMEOUT_SECONDS = 2_000_000;
@@ -33,14 +31,12 @@ export async function runBot(config: PollingConfig, answerer: Answerer, stop: Ab
     logger.warn(message);
   };
   const halt = haltAfter(stop, FINISHING_MS);
-  const inbox = await openFileInbox(join(config.stateDir, 'inbox'), warn).catch((error: unknown) => {
-    throw new ConfigError(`STATE_DIR cannot be used (${report(error).reason}). Name a folder to write to.`);
-  });
+  const state = await openState(config, warn, stop);
   const bot = createBot({
     token: config.token,
     answerer,
     logger,
-    storage: (name) => createFileStorage(join(config.stateDir, name), warn),
+    storage: state.storage,
     clientOptions: {
       ...(config.apiRoot === null ? {} : { apiRoot: config.apiRoot }),
       // The types are those of node-fetch, which grammY uses where it is given nothing else.
@@ -53,7 +49,7 @@ export async function runBot(config: PollingConfig, answerer: Answerer, stop: Ab
     },
   });
   const receiver = createReceiver({
-    inbox,
+    inbox: state.inbox,
     handle: (update) => bot.handleUpdate(update),
     halt,
     observer: logUpdates(logger, report),
@@ -87,6 +83,7 @@ export async function runBot(config: PollingConfig, answerer: Answerer, stop: Ab
     if (!stop.aborted) throw explained(error) ?? withoutToken(report(error));
   }
   await receiver.downTo(0);
+  await state.close();
   logger.info('The bot has stopped.');
 }
 

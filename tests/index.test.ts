@@ -39,7 +39,7 @@ describe('npm start', () => {
     const env = { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://bot.example/' };
     const { code, stderr } = await run(INDEX, { env });
     expect(code).toBe(78);
-    expect(stderr).toMatch(/^WEBHOOK_URL and REDIS_URL are not supported yet\. Leave both empty/);
+    expect(stderr).toMatch(/^WEBHOOK_URL is not supported yet\. Leave it empty/);
   });
 
   it('runs the bot where there is a token, and ends cleanly when it is told to', async () => {

@@ -94,6 +94,7 @@ export async function openFileInbox(folder: string, warn: (message: string) => v
       }
       return again.sort((a, b) => a.update_id - b.update_id);
     },
+    close: () => Promise.resolve(),
   };
 }
 

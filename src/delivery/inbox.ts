@@ -16,6 +16,8 @@ export interface Inbox {
   done(update: Update): Promise<void>;
   /** Updates that a process which is gone has left, oldest first; the caller has them in hand now. */
   reclaim(): Promise<Update[]>;
+  /** Leaves what is not done to whoever comes next. */
+  close(): Promise<void>;
 }
 
 /** An update that so many processes were ended with is given up, lest it end all others too. */

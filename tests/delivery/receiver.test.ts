@@ -26,6 +26,7 @@ function world(handle: (id: number) => Promise<void>, left: readonly Update[] = 
       return Promise.resolve();
     },
     reclaim: () => Promise.resolve([...left]),
+    close: () => Promise.resolve(),
   };
   const receiver = createReceiver({
     inbox,

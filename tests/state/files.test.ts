@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { createFileStorage } from '../src/state.ts';
+import { createFileStorage } from '../../src/state/files.ts';
 
-describe('a file storage', () => {
+describe('a storage of files', () => {
   let root: string;
   let folder: string;
   const warnings: string[] = [];
@@ -55,8 +55,29 @@ describe('a file storage', () => {
     await open().write('7', { script: 'traditional' });
     await writeFile(join(folder, '7.json'), '{"script":"tradi');
     expect(await open().read('7')).toBeUndefined();
-    expect(warnings).toEqual([expect.stringContaining('7.json is not JSON and was set aside')]);
+    expect(warnings).toEqual([expect.stringContaining('7.json is not of this program and was set aside')]);
     expect(await readFile(join(folder, '7.json.broken'), 'utf8')).toBe('{"script":"tradi');
+    await open().write('7', { script: 'simplified' });
+    expect(await open().read('7')).toEqual({ script: 'simplified' });
+  });
+
+  it.each([
+    ['JSON of another program', '{"script":"traditional"}'],
+    ['of a format to come', '{"format":2,"value":{"script":"traditional"}}'],
+    ['a list', '[1,2]'],
+    ['nothing', ''],
+    ['null', 'null'],
+  ])('sets aside what is foreign to it: %s', async (_, text) => {
+    await open().write('7', { script: 'traditional' });
+    await writeFile(join(folder, '7.json'), text);
+    expect(await open().read('7')).toBeUndefined();
+    expect(await readFile(join(folder, '7.json.broken'), 'utf8')).toBe(text);
+    expect(warnings).toHaveLength(1);
+  });
+
+  it('sets aside a folder in the place of a file', async () => {
+    await mkdir(join(folder, '7.json'), { recursive: true });
+    expect(await open().read('7')).toBeUndefined();
     await open().write('7', { script: 'simplified' });
     expect(await open().read('7')).toEqual({ script: 'simplified' });
   });
