@@ -16,6 +16,7 @@ import { CHOOSING, CHOOSING_VERSION, choosing, unlessOverheard } from './convers
 import { reportError } from './errors.ts';
 import { askFeature } from './features/ask.ts';
 import { cancelFeature } from './features/cancel.ts';
+import { editsFeature } from './features/edits.ts';
 import { inlineFeature } from './features/inline.ts';
 import { lookupFeature } from './features/lookup.ts';
 import { pagesFeature } from './features/pages.ts';
@@ -34,6 +35,7 @@ import { conversationKey } from './place.ts';
 /** The updates that the bot does something about: all that has to be asked for when it starts. */
 export const ALLOWED_UPDATES = [
   'message',
+  'edited_message',
   'callback_query',
   'inline_query',
 ] as const satisfies (keyof Update)[];
@@ -71,10 +73,11 @@ export interface BotDependencies {
  *  5. conversations: the asker's running conversations are read, and written afterwards
  *  6. unlessOverheard: a group's own talk ends here unless a conversation waits for it
  *  7. speaking: how to speak to the asker
- *  8. cancel, pages, script: commands that work at any time, also while a conversation waits
- *  9. choosing: a conversation takes what it waits for
- * 10. lookups, questions, buttons, inline queries
- * 11. unhandled: whatever is left
+ *  8. edits: edited messages end here, with the answer to them edited
+ *  9. cancel, pages, script: commands that work at any time, also while a conversation waits
+ * 10. choosing: a conversation takes what it waits for
+ * 11. lookups, questions, buttons, inline queries
+ * 12. unhandled: whatever is left
  */
 export function createBot(dependencies: BotDependencies): Bot<BotContext> {
   const { token, answerer, storage, logger, clientOptions, botInfo } = dependencies;
@@ -102,6 +105,7 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
     }),
     unlessOverheard,
     speaking(storage<Preferences>('preferences'), noticeScript),
+    editsFeature(answerer, memory),
     cancelFeature(),
     pagesFeature(answerer),
     scriptFeature(),

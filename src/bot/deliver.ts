@@ -39,6 +39,14 @@ export async function replace(ctx: Context, view: View): Promise<void> {
   await unlessFutile(ctx.editMessageText(text, options));
 }
 
+/** Replaces an earlier message of the bot's in the chat that an update comes from. */
+export async function replaceAt(ctx: Context, messageId: number, view: View): Promise<void> {
+  const { chatId } = ctx;
+  if (chatId === undefined) throw new Error('there is no chat with a message to replace');
+  const { text, ...options } = payload(view);
+  await unlessFutile(ctx.api.editMessageText(chatId, messageId, text, options));
+}
+
 /** Replaces the buttons of the message whose button was tapped. */
 export async function replaceKeyboard(ctx: Context, keyboard: Keyboard): Promise<void> {
   await unlessFutile(ctx.editMessageReplyMarkup({ reply_markup: markup(keyboard) }));
@@ -51,7 +59,7 @@ async function unlessFutile(edit: Promise<unknown>): Promise<void> {
   } catch (error) {
     const isFutile =
       error instanceof GrammyError &&
-      /message is not modified|message to edit not found/.test(error.description);
+      /message is not modified|message to edit not found|message can't be edited/.test(error.description);
     if (!isFutile) throw error;
   }
 }

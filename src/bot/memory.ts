@@ -4,6 +4,8 @@ import { placeKey } from './place.ts';
 
 /** So long a question can be leaned on by another one of the same asker in the same place. */
 export const MEMORY_IN_MINUTES = 15;
+/** Answers to so many questions in a place change when the question is edited. */
+const MOST_ANSWERS = 10;
 /** Of more chats and topics at a time than these, those without a question for the longest time are forgotten. */
 const MOST_PLACES = 20;
 
@@ -14,6 +16,10 @@ export interface LastQuestion {
   readonly at: number;
   /** How many next best sentences were shown since. */
   readonly shown: number;
+  /** The question that it was asked after, or null. */
+  readonly before: string | null;
+  /** The ids of the last few messages there that were answered, each with that of its answer; the newest last. */
+  readonly answers: readonly (readonly [asked: number, answer: number])[];
 }
 
 /** What is stored of an asker, under the Telegram id: the last question of each place. */
@@ -23,7 +29,10 @@ export type Remembered = Readonly<Record<string, LastQuestion>>;
 export interface Memory {
   /** The last question of the one whom an update comes from, where it was asked in the same place and not long ago. */
   recall(ctx: Context): Promise<LastQuestion | undefined>;
-  keep(ctx: Context, question: string, shown?: number): Promise<void>;
+  /** Keeps a question as the last one. @param answer the id of the message that answers it */
+  keep(ctx: Context, question: string, answer: number | undefined): Promise<void>;
+  /** Changes what is kept of the last question. */
+  change(ctx: Context, changes: Partial<LastQuestion>): Promise<void>;
   /** Deletes all that is remembered of the person, in whichever chat. */
   forget(person: number): Promise<void>;
 }
@@ -37,6 +46,16 @@ export function createMemory(storage: StorageAdapter<Remembered>, now: () => num
     Object.entries((await storage.read(person.toString())) ?? {})
       .filter(([, { at }]) => time - at < MEMORY_IN_MINUTES * 60)
       .sort(([, a], [, b]) => a.at - b.at);
+  const write = async (ctx: Context, make: (last: LastQuestion | undefined) => LastQuestion | undefined) => {
+    const person = personOf(ctx);
+    const key = placeKey(ctx);
+    if (person === undefined || key === undefined) return;
+    const places = await read(person, timeOf(ctx, now));
+    const made = make(places.find(([place]) => place === key)?.[1]);
+    if (made === undefined) return;
+    const kept = [...places.filter(([place]) => place !== key), [key, made] as const].slice(-MOST_PLACES);
+    await storage.write(person.toString(), Object.fromEntries(kept));
+  };
   return {
     async recall(ctx) {
       const person = personOf(ctx);
@@ -44,14 +63,21 @@ export function createMemory(storage: StorageAdapter<Remembered>, now: () => num
       const key = placeKey(ctx);
       return (await read(person, timeOf(ctx, now))).find(([place]) => place === key)?.[1];
     },
-    async keep(ctx, text, shown = 0) {
-      const person = personOf(ctx);
-      const key = placeKey(ctx);
-      if (person === undefined || key === undefined) return;
-      const at = timeOf(ctx, now);
-      const others = (await read(person, at)).filter(([place]) => place !== key);
-      const places = [...others, [key, { text, at, shown }] as const].slice(-MOST_PLACES);
-      await storage.write(person.toString(), Object.fromEntries(places));
+    keep(ctx, text, answer) {
+      const asked = ctx.message?.message_id;
+      return write(ctx, (last) => ({
+        text,
+        at: timeOf(ctx, now),
+        shown: 0,
+        before: last?.text ?? null,
+        answers: [
+          ...(last?.answers ?? []),
+          ...(asked === undefined || answer === undefined ? [] : [[asked, answer] as const]),
+        ].slice(-MOST_ANSWERS),
+      }));
+    },
+    change(ctx, changes) {
+      return write(ctx, (last) => (last === undefined ? undefined : { ...last, ...changes }));
     },
     async forget(person) {
       await storage.delete(person.toString());

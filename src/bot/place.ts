@@ -17,7 +17,7 @@ export function topicOf(
 
 /** Who an update comes from: a user, or the group or channel in whose name somebody writes. */
 export function askerOf(ctx: Context): number | undefined {
-  return ctx.message?.sender_chat?.id ?? ctx.from?.id;
+  return (ctx.message ?? ctx.editedMessage)?.sender_chat?.id ?? ctx.from?.id;
 }
 
 /** The key of a topic of a chat, or of a chat without topics. */

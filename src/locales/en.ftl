@@ -88,7 +88,7 @@ privacy =
     I keep three things only:
     • the script that you chose with /script, under your Telegram id. Choosing “Automatic” deletes it.
     • a /county or /initiative conversation that has not ended, with what you wrote in it. It ends and is deleted when you choose, with /cancel, or with your first message after { $minutes } minutes.
-    • your last question in each chat and topic, so that a follow-up can lean on it. After { $memory } minutes it is not used any more, and it is deleted with your next question. Nobody else's question is ever taken for yours.
+    • your last question in each chat and topic, with the ids of the messages that I answered, so that a follow-up can lean on it and an edited question gets its answer edited. After { $memory } minutes it is not used any more, and it is deleted with your next question. Nobody else's question is ever taken for yours.
 
     Your questions are not logged. The log has the ids of updates and chats, the outcome (such as answered or not), how long it took, and the code and cause of an error.
 

@@ -127,9 +127,50 @@ describe('in a topic, the bot', () => {
   });
 });
 
+describe('what people write in other names', () => {
+  const channel = { id: -1_000_000_000_777, type: 'channel', title: 'News' };
+  const group = { id: -1_000_000_000_001, type: 'supergroup', title: 'A group' };
+
+  it.each([
+    ['an anonymous administrator', { sender_chat: group, from: { id: 1087968824, is_bot: true } }],
+    ['a channel', { sender_chat: channel, from: { id: 136817688, is_bot: true } }],
+  ])('%s is answered', async (_, extra) => {
+    const { anne, room } = setting();
+    await anne.in(room).says('/ask 海寧?', { extra });
+    anne.in(room).hears('經編');
+  });
+
+  it.each([
+    ['a bot', { from: { id: 5, is_bot: true, first_name: 'B' } }],
+    ['somebody by way of this bot', { via_bot: { id: 123456789, is_bot: true, first_name: '公告' } }],
+    ['a linked channel whose post was forwarded', { sender_chat: channel, is_automatic_forward: true }],
+  ])('%s is not', async (_, extra) => {
+    const { anne, room, world } = setting();
+    await anne.in(room).says('/ask 海寧?', { extra });
+    expect(world.telegram.calls).toEqual([]);
+  });
+
+  it.each(['new_chat_members', 'left_chat_member', 'new_chat_title', 'pinned_message', 'migrate_to_chat_id'])(
+    'the service message %s is not answered',
+    async (kind) => {
+      const { anne, room, world } = setting();
+      await anne.in(room).sends({ [kind]: {} });
+      await anne.alone.sends({ [kind]: {} });
+      expect(world.telegram.calls).toEqual([]);
+    },
+  );
+
+  it('a comment under a forwarded post is answered', async () => {
+    const { anne, room } = setting();
+    const post = { message_id: 5, date: 1, chat: group, sender_chat: channel, is_automatic_forward: true };
+    await anne.in(room).says('@notice_bot 海寧?', { replyTo: post as never });
+    anne.in(room).hears('經編');
+  });
+});
+
 describe('what is none of the bot’s business', () => {
   it.each<[string, object]>([
-    ['an edited message', { edited_message: { text: '/ask 海寧?' } }],
+    ['an edited message that was not answered', { edited_message: { text: '/ask 海寧?' } }],
     ['a channel post', { channel_post: { text: '/ask 海寧?' } }],
     ['a change of its membership', { my_chat_member: { old_chat_member: {}, new_chat_member: {} } }],
     ['a kind of update that there may be one day', { hologram: {} }],

@@ -142,6 +142,14 @@ export class Seat {
     return await this.sends({ text, entities: markedByTelegram(text), ...extra }, replyTo);
   }
 
+  /** Changes the text of a message of one's own. */
+  async edits(message: Kept, text: string, extra: object = {}): Promise<Kept> {
+    const edited = { ...message, text, entities: markedByTelegram(text), edit_date: NOW, ...extra } as Kept;
+    this.chat.messages.set(edited.message_id, edited);
+    await this.#watch(() => this.world.receive({ edited_message: edited as never }));
+    return edited;
+  }
+
   /** Sends a message of any kind, and returns it. */
   async sends(content: object, replyTo?: Kept): Promise<Kept> {
     const message = {

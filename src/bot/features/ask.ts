@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 
-import { asksForMore, type Answerer } from '../../answer/index.ts';
+import { asksForMore, type Answerer, type Reply } from '../../answer/index.ts';
 import { isCommand, isPress, type BotContext } from '../context.ts';
 import { deliver } from '../deliver.ts';
 import { examplesOf } from '../examples.ts';
@@ -25,8 +25,8 @@ export function askFeature(answerer: Answerer, memory: Memory): Composer<BotCont
     const question = completed ?? words;
     const reply = answerer.ask(question);
     ctx.outcome = outcomeOf(reply);
-    await deliver(ctx, replyView(reply, ctx.voice, { completed }));
-    if (isQuestion(reply)) await memory.keep(ctx, question);
+    const [sent] = await deliver(ctx, replyView(reply, ctx.voice, { completed }));
+    if (isQuestion(reply)) await memory.keep(ctx, question, sent?.message_id);
   }
 
   /** What a follow-up stands for: after what it replies to, where the asker said that too, or else after the last question. */
@@ -44,7 +44,7 @@ export function askFeature(answerer: Answerer, memory: Memory): Composer<BotCont
     const view = alternativeView(otherSentences(answerer.ask(last.text)), last.shown, ctx.voice);
     ctx.outcome = view === undefined ? 'no more' : 'more';
     await deliver(ctx, view ?? pageView(ctx.t('no-more'), [], ctx.voice));
-    await memory.keep(ctx, last.text, last.shown + 1);
+    await memory.change(ctx, { shown: last.shown + 1 });
   }
 
   feature.filter(isCommand('ask'), async (ctx) => {
@@ -68,15 +68,14 @@ export function askFeature(answerer: Answerer, memory: Memory): Composer<BotCont
     const reply = answerer.ask(question);
     ctx.outcome = outcomeOf(reply);
     await deliver(ctx, replyView(reply, voice, { asked: question }));
-    await memory.keep(ctx, question);
+    await memory.keep(ctx, question, undefined);
   });
 
   return feature;
 }
 
-type Reply = ReturnType<Answerer['ask']>;
-
-function outcomeOf(reply: Reply): string {
+/** How a question went, for the log. */
+export function outcomeOf(reply: Reply): string {
   return reply.status === 'answered' ? reply.status : `${reply.status}: ${reply.reason}`;
 }
 

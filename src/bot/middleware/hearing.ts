@@ -9,7 +9,8 @@ import { decodePress } from '../press.ts';
  * taps on buttons and inline queries. Edited messages, channel posts and what bots write end here.
  */
 export const hearing: MiddlewareFn<BotContext> = async (ctx, next) => {
-  ctx.heard = ctx.message === undefined ? undefined : hear(ctx.message, ctx.me);
+  const message = ctx.message ?? ctx.editedMessage;
+  ctx.heard = message === undefined ? undefined : hear(message, ctx.me);
   ctx.press = ctx.callbackQuery?.data === undefined ? undefined : decodePress(ctx.callbackQuery.data);
   const isForBot =
     ctx.heard !== undefined || ctx.callbackQuery !== undefined || ctx.inlineQuery !== undefined;
