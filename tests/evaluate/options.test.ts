@@ -9,6 +9,8 @@ describe('the command line of evaluate', () => {
       json: false,
       data: 'data/notices',
       golden: [],
+      squad: [],
+      charts: undefined,
       segmenter: undefined,
       floors: { golden: 100, mustAbstain: 100, variants: 99 },
     });
@@ -29,6 +31,7 @@ describe('the command line of evaluate', () => {
     ['an unknown option', ['--gold', 'a.yaml'], /--gold/],
     ['a word without an option', ['a.yaml'], /a\.yaml/],
     ['an option without its value', ['--golden'], /--golden/],
+    ['charts of nothing', ['--charts', 'var'], /--squad FILE/],
     ['an unknown segmenter', ['--segmenter', 'icu'], /write jieba or intl/],
     ['a floor that is no number', ['--floor-golden', 'high'], /write a number from 0 to 100/],
     ['an empty floor', ['--floor-golden', ' '], /write a number from 0 to 100/],

@@ -10,6 +10,10 @@ export interface EvaluateOptions {
   readonly data: string;
   /** Golden files; empty for all of the project's own. */
   readonly golden: readonly string[];
+  /** Question files in the form of SQuAD; empty to ask the golden questions. */
+  readonly squad: readonly string[];
+  /** A folder for the charts of those, or undefined for none. */
+  readonly charts: string | undefined;
   /** The segmenter to measure with, or undefined for the one that the bot would take. */
   readonly segmenter: 'jieba' | 'intl' | undefined;
   readonly floors: Floors;
@@ -21,6 +25,9 @@ Asks the golden questions and their variants, and prints how many of the replies
 Ends with 1 when a figure is below its floor, with 64 when it was called wrongly.
 
   --golden FILE          questions to ask, may be given again (default: every file in tests/golden)
+  --squad FILE           measure on a file in the form of SQuAD instead, may be given again: its paragraphs are
+                         the notices, and each question is asked with and without its paragraph
+  --charts DIR           with --squad: write reliability.svg and risk-coverage.svg into DIR
   --data DIR             folder of the notices (default: data/notices)
   --segmenter NAME       jieba or intl (default: jieba where it can be loaded)
   --json                 the figures and failures as JSON on standard output
@@ -44,17 +51,24 @@ export function parseOptions(args: readonly string[]): EvaluateOptions {
       json: { type: 'boolean', default: false },
       data: { type: 'string', default: 'data/notices' },
       golden: { type: 'string', multiple: true, default: [] },
+      squad: { type: 'string', multiple: true, default: [] },
+      charts: { type: 'string' },
       segmenter: { type: 'string' },
       'floor-golden': { type: 'string', default: '100' },
       'floor-abstain': { type: 'string', default: '100' },
       'floor-variants': { type: 'string', default: '99' },
     },
   });
+  if (values.charts !== undefined && values.squad.length === 0) {
+    throw new Error('--charts draws what --squad FILE measures: give both');
+  }
   return {
     help: values.help,
     json: values.json,
     data: values.data,
     golden: values.golden,
+    squad: values.squad,
+    charts: values.charts,
     segmenter: segmenterName(values.segmenter),
     floors: {
       golden: percentage('--floor-golden', values['floor-golden']),

@@ -42,7 +42,7 @@ function percent({ passed, total }: Score): string {
 }
 
 /** The first column to the left, the others to the right, as wide as their widest cell. */
-function table(rows: readonly (readonly string[])[]): string {
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((cells) => (cells[column] ?? '').length)),
   );
