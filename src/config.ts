@@ -3,6 +3,9 @@ import * as v from 'valibot';
 /** Exit code of a process whose configuration is wrong: EX_CONFIG of BSD's sysexits.h. */
 export const EX_CONFIG = 78;
 
+/** Where the webhook's server listens unless PORT says otherwise. */
+const DEFAULT_PORT = 8080;
+
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** What every mode needs. */
@@ -31,19 +34,25 @@ export interface TerminalConfig extends CommonConfig {
   readonly mode: 'terminal';
 }
 
+/** Where a server listens. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
 export interface PollingConfig extends TelegramConfig {
   readonly mode: 'polling';
+  /** Where probes and Prometheus are answered; null where PORT is not set, and they are not. */
+  readonly listen: Address | null;
 }
 
 export interface WebhookConfig extends TelegramConfig {
   readonly mode: 'webhook';
   /** The address that Telegram delivers updates to. */
   readonly url: string;
-  /** What Telegram sends along to prove that it is Telegram, or null. */
+  /** What Telegram sends along to prove that it is Telegram, or null for one that is made of the token. */
   readonly secret: string | null;
-  /** Where the server listens. */
-  readonly host: string;
-  readonly port: number;
+  readonly listen: Address;
 }
 
 /** How the program runs: without a token in the terminal, with one as a bot. */
@@ -79,14 +88,16 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     adminIds: values.ADMIN_IDS,
     messagesPerSecond: values.MESSAGES_PER_SECOND,
   };
-  if (values.WEBHOOK_URL === undefined) return { mode: 'polling', ...telegram };
+  const { HOST: host, PORT: port } = values;
+  if (values.WEBHOOK_URL === undefined) {
+    return { mode: 'polling', ...telegram, listen: port === undefined ? null : { host, port } };
+  }
   return {
     mode: 'webhook',
     ...telegram,
     url: values.WEBHOOK_URL,
     secret: values.WEBHOOK_SECRET ?? null,
-    host: values.HOST,
-    port: values.PORT,
+    listen: { host, port: port ?? DEFAULT_PORT },
   };
 }
 
@@ -135,7 +146,6 @@ function environment({ TELEGRAM_API_ROOT: apiRoot, WEBHOOK_URL: webhook }: Recor
         v.check((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, 'a number from 0 to 65535'),
         v.transform(Number),
       ),
-      '8080',
     ),
     DATA_DIR: v.optional(text, 'data/notices'),
     STATE_DIR: v.optional(text, 'var'),

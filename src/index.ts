@@ -20,11 +20,6 @@ try {
 
 async function start(config: Config, device: Locale): Promise<void> {
   if (config.mode === 'terminal') return startTerminal(config.dataDir, device);
-  if (config.mode === 'webhook') {
-    throw new ConfigError(
-      'WEBHOOK_URL is not supported yet. Leave it empty: the bot fetches its updates itself.',
-    );
-  }
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -34,6 +34,7 @@ describe('parseConfig', () => {
       apiRoot: null,
       redisUrl: null,
       adminIds: [],
+      listen: null,
       messagesPerSecond: 30,
     });
   });
@@ -65,8 +66,19 @@ describe('parseConfig', () => {
       messagesPerSecond: 1000,
       url: 'https://bot.example/hook',
       secret: 's_3-cret',
-      host: '127.0.0.1',
-      port: 8443,
+      listen: { host: '127.0.0.1', port: 8443 },
+    });
+  });
+
+  it('answers probes while it polls only where PORT is set, and always with a webhook', () => {
+    expect(parseConfig({ BOT_TOKEN: TOKEN, PORT: '9000' })).toMatchObject({
+      mode: 'polling',
+      listen: { host: '0.0.0.0', port: 9000 },
+    });
+    expect(parseConfig({ BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://bot.example' })).toMatchObject({
+      mode: 'webhook',
+      secret: null,
+      listen: { host: '0.0.0.0', port: 8080 },
     });
   });
 

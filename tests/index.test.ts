@@ -35,13 +35,6 @@ describe('npm start', () => {
     expect(stderr).toContain('holds no notice that can be served. Put one there');
   });
 
-  it('says that it cannot receive updates by webhook yet', async () => {
-    const env = { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://bot.example/' };
-    const { code, stderr } = await run(INDEX, { env });
-    expect(code).toBe(78);
-    expect(stderr).toMatch(/^WEBHOOK_URL is not supported yet\. Leave it empty/);
-  });
-
   it('runs the bot where there is a token, and ends cleanly when it is told to', async () => {
     const server = await BotApiServer.listen({
       getMe: () => ({ result: { id: 1, is_bot: true, first_name: '公告', username: 'notice_bot' } }),

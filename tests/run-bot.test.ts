@@ -57,6 +57,7 @@ describe('runBot', () => {
       apiRoot: server.root,
       redisUrl: null,
       adminIds: [],
+      listen: null,
       messagesPerSecond: 30,
     };
     return runBot(config, answerer, stop.signal);

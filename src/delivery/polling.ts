@@ -3,12 +3,10 @@ import type { Update } from 'grammy/types';
 
 import { reachTelegram } from '../reach-telegram.ts';
 import { REAL_TIME, type Clock } from './clock.ts';
-import type { Receiver } from './receiver.ts';
+import { MOST_IN_HAND, type Receiver } from './receiver.ts';
 
 /** How long Telegram holds a call when there is nothing new. */
 const LONG_POLL_SECONDS = 30;
-/** With so many updates in hand, Telegram keeps the others. */
-const MOST_IN_HAND = 1000;
 /** A process that is being replaced may still fetch updates for a moment. */
 const CONFLICTS_BORNE = 4;
 /** How long the last call may take, which tells Telegram what was received. */

@@ -3,6 +3,9 @@ import type { Update } from 'grammy/types';
 import type { Inbox } from './inbox.ts';
 import { createLanes, laneOf } from './lanes.ts';
 
+/** With so many updates in hand, Telegram is to keep the others. */
+export const MOST_IN_HAND = 1000;
+
 /** What is told of updates, for the log and for metrics. */
 export interface ReceivingObserver {
   /** An update was handled, or failed with an error that nothing else has taken care of. */
