@@ -17,6 +17,7 @@ import { reportError } from './errors.ts';
 import { askFeature } from './features/ask.ts';
 import { cancelFeature } from './features/cancel.ts';
 import { editsFeature } from './features/edits.ts';
+import { greetingFeature, type Greeted } from './features/greeting.ts';
 import { inlineFeature } from './features/inline.ts';
 import { lookupFeature } from './features/lookup.ts';
 import { pagesFeature } from './features/pages.ts';
@@ -28,6 +29,7 @@ import { createMemory, type Remembered } from './memory.ts';
 import { boundary } from './middleware/boundary.ts';
 import { hearing } from './middleware/hearing.ts';
 import { journal } from './middleware/journal.ts';
+import { DEFAULT_PACE, pacing, type Pace } from './middleware/pacing.ts';
 import { speaking, type Preferences } from './middleware/speaking.ts';
 import { taps } from './middleware/taps.ts';
 import { conversationKey } from './place.ts';
@@ -38,11 +40,12 @@ export const ALLOWED_UPDATES = [
   'edited_message',
   'callback_query',
   'inline_query',
+  'my_chat_member',
 ] as const satisfies (keyof Update)[];
 
 /** Opens the storage of one kind of state. What is stored has to survive JSON, and nothing more. */
 export type OpenStorage = <T>(name: StateName) => StorageAdapter<T>;
-export type StateName = 'preferences' | 'conversations' | 'questions';
+export type StateName = 'preferences' | 'conversations' | 'questions' | 'groups';
 
 export interface BotDependencies {
   readonly token: string;
@@ -57,6 +60,13 @@ export interface BotDependencies {
   readonly now?: () => number;
   /** The time of day, in milliseconds since 1970. */
   readonly clock?: () => number;
+  /** How much may be asked in a minute. */
+  readonly pace?: Pace;
+  /**
+   * Whether a question in a group that the notices do not answer gets a reaction instead of a message, where the
+   * group allows reactions.
+   */
+  readonly isQuietInGroups?: boolean;
   /** An id for an apology and the log. */
   readonly newErrorId?: () => string;
 }
@@ -73,16 +83,17 @@ export interface BotDependencies {
  *  5. conversations: the asker's running conversations are read, and written afterwards
  *  6. unlessOverheard: a group's own talk ends here unless a conversation waits for it
  *  7. speaking: how to speak to the asker
- *  8. edits: edited messages end here, with the answer to them edited
- *  9. cancel, pages, script: commands that work at any time, also while a conversation waits
- * 10. choosing: a conversation takes what it waits for
- * 11. lookups, questions, buttons, inline queries
- * 12. unhandled: whatever is left
+ *  8. pacing: who asks too much in a minute is told once
+ *  9. edits: edited messages end here, with the answer to them edited
+ * 10. cancel, pages, script: commands that work at any time, also while a conversation waits
+ * 11. choosing: a conversation takes what it waits for
+ * 12. lookups, questions, buttons, inline queries, greetings
+ * 13. unhandled: whatever is left
  */
 export function createBot(dependencies: BotDependencies): Bot<BotContext> {
   const { token, answerer, storage, logger, clientOptions, botInfo } = dependencies;
   const { now = () => performance.now(), newErrorId = () => randomUUID().slice(0, 8) } = dependencies;
-  const { clock = () => Date.now() } = dependencies;
+  const { clock = () => Date.now(), pace = DEFAULT_PACE, isQuietInGroups = false } = dependencies;
   const memory = createMemory(storage<Remembered>('questions'), clock);
   const noticeScript = scriptOfNotices(answerer.notices);
 
@@ -105,6 +116,7 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
     }),
     unlessOverheard,
     speaking(storage<Preferences>('preferences'), noticeScript),
+    pacing(pace, clock),
     editsFeature(answerer, memory),
     cancelFeature(),
     pagesFeature(answerer),
@@ -112,9 +124,10 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
     createConversation(choosing(answerer), { id: CHOOSING, parallel: true }),
     lookupFeature(answerer, 'county'),
     lookupFeature(answerer, 'initiative'),
-    askFeature(answerer, memory),
+    askFeature(answerer, memory, isQuietInGroups),
     quotesFeature(answerer),
     inlineFeature(answerer),
+    greetingFeature(answerer, storage<Greeted>('groups')),
     unhandledFeature(answerer),
   );
   // Nothing gets past the boundary but its own faults and those of what stands before it.

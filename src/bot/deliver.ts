@@ -33,6 +33,17 @@ export async function deliver(ctx: Context, ...views: readonly View[]): Promise<
   return sent;
 }
 
+/** Reacts to the message that an update brings, saying nothing. @returns false where reactions are not allowed */
+export async function shrug(ctx: Context): Promise<boolean> {
+  try {
+    await ctx.react('🤷');
+    return true;
+  } catch (error) {
+    if (error instanceof GrammyError && error.error_code === 400) return false;
+    throw error;
+  }
+}
+
 /** Replaces the message whose button was tapped. */
 export async function replace(ctx: Context, view: View): Promise<void> {
   const { text, ...options } = payload(view);

@@ -7,4 +7,5 @@ export { ALLOWED_UPDATES, createBot, type BotDependencies, type OpenStorage, typ
 export { installCommands } from './commands.ts';
 export type { BotContext } from './context.ts';
 export { redact, reportError, type ErrorReport } from './errors.ts';
+export type { Pace } from './middleware/pacing.ts';
 export type { Logger } from './logger.ts';

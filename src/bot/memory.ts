@@ -1,6 +1,6 @@
 import type { Context, StorageAdapter } from 'grammy';
 
-import { placeKey } from './place.ts';
+import { placeKey, timeOf } from './place.ts';
 
 /** So long a question can be leaned on by another one of the same asker in the same place. */
 export const MEMORY_IN_MINUTES = 15;
@@ -89,9 +89,4 @@ export function createMemory(storage: StorageAdapter<Remembered>, now: () => num
 function personOf(ctx: Context): number | undefined {
   const message = ctx.message ?? ctx.editedMessage;
   return message?.sender_chat === undefined ? ctx.from?.id : undefined;
-}
-
-function timeOf(ctx: Context, now: () => number): number {
-  const message = ctx.message ?? ctx.editedMessage;
-  return message === undefined ? Math.floor(now() / 1000) : (message.edit_date ?? message.date);
 }

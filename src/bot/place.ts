@@ -32,6 +32,16 @@ export function conversationKey(ctx: Context): string | undefined {
   return place === undefined || asker === undefined ? undefined : `${place}:${asker}`;
 }
 
+/**
+ * When an update came about, in seconds since 1970, by Telegram's clock where it says.
+ *
+ * @param now the time in milliseconds since 1970
+ */
+export function timeOf(ctx: Context, now: () => number): number {
+  const message = ctx.message ?? ctx.editedMessage;
+  return message === undefined ? Math.floor(now() / 1000) : (message.edit_date ?? message.date);
+}
+
 /** Whether several people read along, so that an answer has to show which message it answers. */
 export function isGroup(ctx: Context): boolean {
   return ctx.chat?.type === 'group' || ctx.chat?.type === 'supergroup';

@@ -90,6 +90,8 @@ privacy =
     • a /county or /initiative conversation that has not ended, with what you wrote in it. It ends and is deleted when you choose, with /cancel, or with your first message after { $minutes } minutes.
     • your last question in each chat and topic, with the ids of the messages that I answered, so that a follow-up can lean on it and an edited question gets its answer edited. After { $memory } minutes it is not used any more, and it is deleted with your next question. Nobody else's question is ever taken for yours.
 
+    Of a group I keep that I have greeted it, under its id.
+
     Your questions are not logged. The log has the ids of updates and chats, the outcome (such as answered or not), how long it took, and the code and cause of an error.
 
 ## How to use it
@@ -125,9 +127,17 @@ command-privacy = What I keep
 command-help = How to use me
 command-cancel = End the conversation that is running
 
+greeting = Hello! Ask me about the published notices with /ask, by mentioning { $bot }, or by replying to one of my messages. I answer with the notice's own sentence.
+greeting-privacy =
+    Hello! Ask me about the published notices with /ask, or by replying to one of my messages. I answer with the notice's own sentence.
+
+    Telegram shows me no other messages here; a mention of { $bot } may not reach me.
+
 ## When something is wrong
 
 apology = Sorry, something went wrong. Please try again later; if it keeps happening, give the operator this code: { $id }
+too-fast = That is a lot at once. I answer again in { $seconds } s.
+too-fast-group = This group asks a lot at once. I answer again in { $seconds } s.
 outdated = This button no longer works. Please ask again.
 not-yours = These buttons are somebody else's. Please send { $command } yourself.
 

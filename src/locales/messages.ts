@@ -74,7 +74,12 @@ export const MESSAGES = {
   'command-help': [],
   'command-cancel': [],
 
+  greeting: ['bot'],
+  'greeting-privacy': ['bot'],
+
   apology: ['id'],
+  'too-fast': ['seconds'],
+  'too-fast-group': ['seconds'],
   outdated: [],
   'not-yours': ['command'],
 

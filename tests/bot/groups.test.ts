@@ -172,7 +172,6 @@ describe('what is none of the bot’s business', () => {
   it.each<[string, object]>([
     ['an edited message that was not answered', { edited_message: { text: '/ask 海寧?' } }],
     ['a channel post', { channel_post: { text: '/ask 海寧?' } }],
-    ['a change of its membership', { my_chat_member: { old_chat_member: {}, new_chat_member: {} } }],
     ['a kind of update that there may be one day', { hologram: {} }],
   ])('%s is left alone', async (_, update) => {
     const { anne, room, world } = setting();

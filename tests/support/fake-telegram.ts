@@ -25,6 +25,9 @@ export const BOT: UserFromGetMe = {
   has_main_web_app: false,
 } as UserFromGetMe;
 
+/** Some of the emoji that Telegram takes as reactions. */
+const REACTIONS = ['👍', '👎', '🤔', '🤷', '🤷‍♂', '🤷‍♀', '👀'];
+
 /** A message as Telegram keeps it. */
 export type Kept = Message & { text?: string; entities?: Entity[] };
 
@@ -34,6 +37,8 @@ export interface Chat {
   readonly isForum: boolean;
   readonly topics: Set<number>;
   readonly messages: Map<number, Kept>;
+  /** The bot's reactions, by messages. */
+  readonly reactions: Map<number, string>;
   /** Whether the bot was blocked or put out. */
   isClosed: boolean;
 }
@@ -108,7 +113,15 @@ export class FakeTelegram {
   }
 
   openChat(id: number, type: Chat['type'], isForum = false): Chat {
-    const chat: Chat = { id, type, isForum, topics: new Set(), messages: new Map(), isClosed: false };
+    const chat: Chat = {
+      id,
+      type,
+      isForum,
+      topics: new Set(),
+      messages: new Map(),
+      reactions: new Map(),
+      isClosed: false,
+    };
     this.chats.set(id, chat);
     return chat;
   }
@@ -129,6 +142,8 @@ export class FakeTelegram {
         return this.#edit(payload, undefined);
       case 'answerCallbackQuery':
         return this.#answerTap(payload);
+      case 'setMessageReaction':
+        return this.#react(payload);
       case 'answerInlineQuery':
         return this.#answerQuery(payload);
       case 'setMyCommands':
@@ -200,6 +215,18 @@ export class FakeTelegram {
     }
     chat.messages.set(message.message_id, edited);
     return edited;
+  }
+
+  #react(payload: Record<string, unknown>): true {
+    const chat = this.#chatOf(payload);
+    const id = Number(payload['message_id']);
+    if (!chat.messages.has(id)) throw new Refusal('Bad Request: message to react not found');
+    const [reaction] = payload['reaction'] as [{ type: string; emoji: string }];
+    if (reaction.type !== 'emoji' || !REACTIONS.includes(reaction.emoji)) {
+      throw new Refusal('Bad Request: REACTION_INVALID');
+    }
+    chat.reactions.set(id, reaction.emoji);
+    return true;
   }
 
   #answerQuery(payload: Record<string, unknown>): true {

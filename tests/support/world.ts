@@ -52,6 +52,7 @@ export class World {
       clientOptions: { fetch: this.telegram.fetch as never },
       newErrorId: () => 'e77077',
       clock: () => NOW * 1000,
+      pace: { perPerson: Infinity, perGroup: Infinity },
       ...dependencies,
     };
     this.bot = createBot(this.#dependencies);
@@ -76,6 +77,26 @@ export class World {
   group(options: { readonly type?: 'group' | 'supergroup'; readonly isForum?: boolean } = {}): Chat {
     const { type = 'supergroup', isForum = false } = options;
     return this.telegram.openChat(-1_000_000_000_000 - this.telegram.nextId(), type, isForum);
+  }
+
+  /** Puts the bot into a chat, or changes what it may do there. */
+  async putInto(
+    chat: Chat,
+    by: Person,
+    status: { readonly from?: string; readonly to?: string; readonly title?: string } = {},
+  ): Promise<Kept[]> {
+    const { from = 'left', to = 'member', title = 'A group' } = status;
+    const before = chat.messages.size;
+    await this.receive({
+      my_chat_member: {
+        chat: { ...chatInfo(chat), title },
+        from: by.user,
+        date: NOW,
+        old_chat_member: { status: from, user: BOT },
+        new_chat_member: { status: to, user: BOT },
+      } as never,
+    });
+    return [...chat.messages.values()].slice(before);
   }
 
   async receive(content: Omit<Update, 'update_id'>): Promise<void> {

@@ -2,16 +2,21 @@ import { Composer } from 'grammy';
 
 import { asksForMore, type Answerer, type Reply } from '../../answer/index.ts';
 import { isCommand, isPress, type BotContext } from '../context.ts';
-import { deliver } from '../deliver.ts';
+import { deliver, shrug } from '../deliver.ts';
 import { examplesOf } from '../examples.ts';
 import { ownWordsRepliedTo } from '../hearing.ts';
 import type { LastQuestion, Memory } from '../memory.ts';
+import { isGroup } from '../place.ts';
 import { alternativeView, replyView } from '../views/answer.ts';
 import { otherSentences } from '../views/buttons.ts';
 import { askUsageView, pageView } from '../views/pages.ts';
 
 /** Questions: in words, with /ask, or by a tap on a suggestion. */
-export function askFeature(answerer: Answerer, memory: Memory): Composer<BotContext> {
+export function askFeature(
+  answerer: Answerer,
+  memory: Memory,
+  isQuietInGroups: boolean,
+): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const examples = examplesOf(answerer);
 
@@ -25,6 +30,11 @@ export function askFeature(answerer: Answerer, memory: Memory): Composer<BotCont
     const question = completed ?? words;
     const reply = answerer.ask(question);
     ctx.outcome = outcomeOf(reply);
+    const isQuiet = isQuietInGroups && isGroup(ctx) && reply.status === 'abstained' && isQuestion(reply);
+    if (isQuiet && (await shrug(ctx))) {
+      await memory.keep(ctx, question, undefined);
+      return;
+    }
     const [sent] = await deliver(ctx, replyView(reply, ctx.voice, { completed }));
     if (isQuestion(reply)) await memory.keep(ctx, question, sent?.message_id);
   }

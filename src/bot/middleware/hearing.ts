@@ -6,13 +6,16 @@ import { decodePress } from '../press.ts';
 
 /**
  * Finds out what an update says to the bot, and lets by only what the bot may have to do with: messages of people,
- * taps on buttons and inline queries. Edited messages, channel posts and what bots write end here.
+ * taps on buttons, inline queries, and that it was put into a chat. Channel posts and what bots write end here.
  */
 export const hearing: MiddlewareFn<BotContext> = async (ctx, next) => {
   const message = ctx.message ?? ctx.editedMessage;
   ctx.heard = message === undefined ? undefined : hear(message, ctx.me);
   ctx.press = ctx.callbackQuery?.data === undefined ? undefined : decodePress(ctx.callbackQuery.data);
   const isForBot =
-    ctx.heard !== undefined || ctx.callbackQuery !== undefined || ctx.inlineQuery !== undefined;
+    ctx.heard !== undefined ||
+    ctx.callbackQuery !== undefined ||
+    ctx.inlineQuery !== undefined ||
+    ctx.myChatMember !== undefined;
   if (isForBot) await next();
 };

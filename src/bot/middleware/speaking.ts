@@ -2,7 +2,6 @@ import type { MiddlewareFn, StorageAdapter } from 'grammy';
 
 import type { Script } from '../../text/script.ts';
 import type { BotContext } from '../context.ts';
-import type { Heard } from '../hearing.ts';
 import { askerOf } from '../place.ts';
 import { chooseVoice, saying, SCRIPT_CHOICES, type ScriptChoice } from '../voice.ts';
 
@@ -26,7 +25,7 @@ export function speaking(
     const speak = (choice: ScriptChoice) => {
       const asker = {
         choice,
-        words: ctx.inlineQuery?.query ?? wordsOf(ctx.heard),
+        words: wordsOf(ctx),
         languageCode: ctx.from?.language_code,
       };
       ctx.scriptChoice = choice;
@@ -49,7 +48,10 @@ function readChoice(stored: Preferences | undefined): ScriptChoice {
   return SCRIPT_CHOICES.find((choice) => choice === stored?.script) ?? 'automatic';
 }
 
-function wordsOf(heard: Heard | undefined): string {
+/** What tells a script: the words of the asker, or the title of a group that the bot comes into. */
+function wordsOf({ heard, inlineQuery, myChatMember }: BotContext): string {
+  if (inlineQuery !== undefined) return inlineQuery.query;
+  if (myChatMember !== undefined) return myChatMember.chat.title ?? '';
   if (heard === undefined || heard.kind === 'wordless') return '';
   return heard.kind === 'command' ? heard.argument : heard.text;
 }
