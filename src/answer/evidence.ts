@@ -23,6 +23,12 @@ export interface Evidence {
 /** What a word in the passage, or in the title of the notice, counts against one in the sentence. */
 const IN_PASSAGE = 0.6;
 const IN_TITLE = 0.4;
+/**
+ * A line of a list or a table says little without its notice: what another line has counts a little. A paragraph
+ * of prose stands for itself.
+ */
+const IN_NOTICE = 0.36;
+const LONGEST_LINE = 80;
 /** A near-synonym, and a word that shares most of its characters. */
 const SYNONYM = 0.85;
 const SIMILAR = 0.6;
@@ -68,7 +74,13 @@ function levels(
   passage: CutPassage,
 ): { here: number; level: number } {
   const here = levelIn(folded);
-  const level = Math.max(here, IN_PASSAGE * levelIn(passage.folded), IN_TITLE * levelIn(passage.title));
+  const isLine = passage.folded.length <= LONGEST_LINE;
+  const level = Math.max(
+    here,
+    IN_PASSAGE * levelIn(passage.folded),
+    IN_TITLE * levelIn(passage.title),
+    isLine ? IN_NOTICE * levelIn(passage.noticeText) : 0,
+  );
   return { here, level };
 }
 
@@ -77,8 +89,14 @@ export function levelOf(word: string, text: string): number {
   if (text.includes(word)) return 1;
   if ([...synonymsOf(word)].some((synonym) => text.includes(synonym))) return SYNONYM;
   if (word.length < 3 || !/^\p{Script=Han}+$/u.test(word)) return 0;
+  if (halvesOf(word)?.every((half) => text.includes(half)) === true) return SYNONYM;
   const shared = longestShared(word, text);
   return shared >= 2 && shared * 2 > word.length ? (SIMILAR * shared) / word.length : 0;
+}
+
+/** The two words of a compound: 公路工程 is 公路 and 工程, which a notice may have apart. */
+export function halvesOf(word: string): [string, string] | undefined {
+  return word.length === 4 ? [word.slice(0, 2), word.slice(2)] : undefined;
 }
 
 /** The length of the longest piece of `word` that `text` has. */

@@ -1,7 +1,8 @@
 import data from '../../data/lexicon/question.json' with { type: 'json' };
 import { synonymsOf } from '../lexicon/synonyms.ts';
 import { slice, type Range } from '../text/range.ts';
-import { weigh, type Evidence } from './evidence.ts';
+import { background } from '../lexicon/background.ts';
+import { halvesOf, weigh, type Evidence } from './evidence.ts';
 import { quote, toNotice, words, type Finding, type Knowledge, type Refusal } from './finding.ts';
 import type { Question } from './question/question.ts';
 import type { Term } from './question/terms.ts';
@@ -114,7 +115,9 @@ export function findGenerally(
  */
 function unknownRuns(question: Question, lexicon: Knowledge['lexicon'], others = false): string[] {
   const isUnknown = (term: Term) =>
-    (others || term.kind !== 'other') && !partWords.has(term.text) && !isKnown(term, lexicon);
+    (others || term.kind !== 'other' || term === question.asked?.term) &&
+    !partWords.has(term.text) &&
+    !isKnown(term, lexicon);
   return termRuns(question, isUnknown);
 }
 
@@ -183,6 +186,7 @@ function isKnown({ text }: Term, lexicon: Knowledge['lexicon']): boolean {
   return (
     lexicon.knows(text) ||
     [...synonymsOf(text)].some((word) => lexicon.knows(word)) ||
+    halvesOf(text)?.every((half) => background().idf(half) < 11 && lexicon.knows(half)) === true ||
     isPartlyKnown(text, lexicon)
   );
 }

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 
 import type { CutSentence } from '../lexicon/cut-sentence.ts';
-import type { Passage } from '../notice/notice.ts';
+import type { Notice, Passage } from '../notice/notice.ts';
 import { fold } from '../text/script.ts';
 import type { Word } from '../text/segmenter.ts';
 import { preparePassage, type PreparedPassage } from './ranking/passage.ts';
@@ -14,6 +14,8 @@ export interface CutPassage {
   readonly title: string;
   readonly sentences: readonly CutSentence[];
   readonly folded: string;
+  /** The whole notice, folded. */
+  readonly noticeText: string;
 }
 
 /** What a search found. */
@@ -85,10 +87,17 @@ function groupByPassage(sentences: readonly CutSentence[]): CutPassage[] {
     if (group === undefined) groups.set(sentence.passage, [sentence]);
     else group.push(sentence);
   }
+  const texts = new Map<Notice, string>();
+  const textOf = (notice: Notice) => {
+    const text = texts.get(notice) ?? fold(notice.text);
+    texts.set(notice, text);
+    return text;
+  };
   return [...groups].map(([passage, inPassage]) => ({
     passage,
     title: fold(inPassage[0]?.notice.title ?? ''),
     sentences: inPassage,
     folded: inPassage.map(({ folded }) => folded).join(''),
+    noticeText: inPassage[0] === undefined ? '' : textOf(inPassage[0].notice),
   }));
 }
