@@ -12,17 +12,21 @@ import type { Answerer } from '../answer/index.ts';
 import type { Notice } from '../notice/notice.ts';
 import { scriptOf, type Script } from '../text/script.ts';
 import type { BotContext } from './context.ts';
+import { conversationsByAsker } from './conversations/by-asker.ts';
 import { CHOOSING, CHOOSING_VERSION, choosing, unlessOverheard } from './conversations/choosing.ts';
+import { createCounters, type Counters } from './counters.ts';
 import { reportError } from './errors.ts';
 import { askFeature } from './features/ask.ts';
 import { cancelFeature } from './features/cancel.ts';
 import { editsFeature } from './features/edits.ts';
+import { forgetFeature } from './features/forget.ts';
 import { greetingFeature, type Greeted } from './features/greeting.ts';
 import { inlineFeature } from './features/inline.ts';
 import { lookupFeature } from './features/lookup.ts';
 import { pagesFeature } from './features/pages.ts';
 import { quotesFeature } from './features/quotes.ts';
 import { scriptFeature } from './features/script.ts';
+import { statsFeature } from './features/stats.ts';
 import { unhandledFeature } from './features/unhandled.ts';
 import type { Logger } from './logger.ts';
 import { createMemory, type Remembered } from './memory.ts';
@@ -45,7 +49,7 @@ export const ALLOWED_UPDATES = [
 
 /** Opens the storage of one kind of state. What is stored has to survive JSON, and nothing more. */
 export type OpenStorage = <T>(name: StateName) => StorageAdapter<T>;
-export type StateName = 'preferences' | 'conversations' | 'questions' | 'groups';
+export type StateName = 'preferences' | 'conversations' | 'questions' | 'groups' | 'conversation-keys';
 
 export interface BotDependencies {
   readonly token: string;
@@ -60,6 +64,10 @@ export interface BotDependencies {
   readonly now?: () => number;
   /** The time of day, in milliseconds since 1970. */
   readonly clock?: () => number;
+  /** Whom /stats answers. */
+  readonly adminIds?: readonly number[];
+  /** What /stats tells; somebody else may count along. */
+  readonly counters?: Counters;
   /** How much may be asked in a minute. */
   readonly pace?: Pace;
   /**
@@ -85,7 +93,7 @@ export interface BotDependencies {
  *  7. speaking: how to speak to the asker
  *  8. pacing: who asks too much in a minute is told once
  *  9. edits: edited messages end here, with the answer to them edited
- * 10. cancel, pages, script: commands that work at any time, also while a conversation waits
+ * 10. cancel, forget, stats, pages, script: commands that work at any time, also while a conversation waits
  * 11. choosing: a conversation takes what it waits for
  * 12. lookups, questions, buttons, inline queries, greetings
  * 13. unhandled: whatever is left
@@ -94,7 +102,18 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
   const { token, answerer, storage, logger, clientOptions, botInfo } = dependencies;
   const { now = () => performance.now(), newErrorId = () => randomUUID().slice(0, 8) } = dependencies;
   const { clock = () => Date.now(), pace = DEFAULT_PACE, isQuietInGroups = false } = dependencies;
+  const { adminIds = [], counters = createCounters(clock) } = dependencies;
+  const preferences = storage<Preferences>('preferences');
+  const running = conversationsByAsker(
+    storage<VersionedState<ConversationData>>('conversations'),
+    storage<readonly string[]>('conversation-keys'),
+  );
   const memory = createMemory(storage<Remembered>('questions'), clock);
+  const forget = async (asker: number) => {
+    await preferences.delete(asker.toString());
+    await memory.forget(asker);
+    await running.forget(asker);
+  };
   const noticeScript = scriptOfNotices(answerer.notices);
 
   const bot = new Bot<BotContext>(token, {
@@ -102,7 +121,7 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
     ...(botInfo === undefined ? {} : { botInfo }),
   });
   bot.use(
-    journal(logger, now),
+    journal(logger, counters, now),
     taps(logger, token),
     boundary({ logger, token, newErrorId, noticeScript }),
     hearing,
@@ -111,14 +130,16 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
         type: 'key',
         version: CHOOSING_VERSION,
         getStorageKey: conversationKey,
-        adapter: storage<VersionedState<ConversationData>>('conversations'),
+        adapter: running.adapter,
       },
     }),
     unlessOverheard,
-    speaking(storage<Preferences>('preferences'), noticeScript),
+    speaking(preferences, noticeScript),
     pacing(pace, clock),
     editsFeature(answerer, memory),
     cancelFeature(),
+    forgetFeature(forget),
+    statsFeature(answerer, counters, adminIds),
     pagesFeature(answerer),
     scriptFeature(),
     createConversation(choosing(answerer), { id: CHOOSING, parallel: true }),

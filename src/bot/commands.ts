@@ -8,21 +8,25 @@ const COMMANDS = [
   'ask',
   'county',
   'initiative',
+  'latest',
   'source',
   'script',
   'help',
   'privacy',
+  'forget',
   'cancel',
   'start',
 ] as const;
-export type CommandName = (typeof COMMANDS)[number];
+/** Commands that no menu shows. */
+const HIDDEN = ['stats'] as const;
+export type CommandName = (typeof COMMANDS)[number] | (typeof HIDDEN)[number];
 
 export function isCommandName(name: string): name is CommandName {
-  return (COMMANDS as readonly string[]).includes(name);
+  return ([...COMMANDS, ...HIDDEN] as readonly string[]).includes(name);
 }
 
 /** In a group nobody starts a bot; the command works there all the same. */
-const MENUS: readonly { scope: BotCommandScope; commands: readonly CommandName[] }[] = [
+const MENUS: readonly { scope: BotCommandScope; commands: readonly (typeof COMMANDS)[number][] }[] = [
   { scope: { type: 'all_private_chats' }, commands: COMMANDS },
   { scope: { type: 'all_group_chats' }, commands: COMMANDS.filter((name) => name !== 'start') },
 ];

@@ -6,6 +6,7 @@
 export { ALLOWED_UPDATES, createBot, type BotDependencies, type OpenStorage, type StateName } from './bot.ts';
 export { installCommands } from './commands.ts';
 export type { BotContext } from './context.ts';
+export { createCounters, type Counters, type Tally } from './counters.ts';
 export { redact, reportError, type ErrorReport } from './errors.ts';
 export type { Pace } from './middleware/pacing.ts';
 export type { Logger } from './logger.ts';

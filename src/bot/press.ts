@@ -33,6 +33,8 @@ export type Press =
       readonly owner: number;
       readonly id: string;
     }
+  /** Turn to a page of the list of notices, counted from 0. */
+  | { readonly kind: 'source'; readonly voice: Voice; readonly page: number }
   | { readonly kind: 'script'; readonly choice: ScriptChoice };
 
 const LETTERS = {
@@ -43,6 +45,7 @@ const LETTERS = {
   ask: 'a',
   county: 'k',
   initiative: 'i',
+  source: 'o',
   script: 's',
 } as const satisfies Record<Press['kind'], string>;
 
@@ -69,6 +72,8 @@ function encodeBody(press: Press): string {
     case 'county':
     case 'initiative':
       return `${letterOfVoice(press.voice)}${press.owner.toString(36)}:${press.id}`;
+    case 'source':
+      return letterOfVoice(press.voice) + press.page.toString();
     case 'script':
       return SCRIPT_CHOICES.indexOf(press.choice).toString();
   }
@@ -118,6 +123,8 @@ export function decodePress(data: string): Press | undefined {
     }
     case 'ask':
       return { kind, voice, question: body };
+    case 'source':
+      return /^\d{1,6}$/.test(body) ? { kind, voice, page: Number(body) } : undefined;
     case 'county':
     case 'initiative': {
       const { owner, id } = /^(?<owner>-?[0-9a-z]{1,11}):(?<id>.+)$/su.exec(body)?.groups ?? {};

@@ -30,6 +30,8 @@ button-sentence = Sentence only
 button-alternative = Another sentence
 button-previous = ‹ Back
 button-next = Next ›
+button-page-back = ‹ Page before
+button-page-on = Next page ›
 
 ## Places and initiatives
 
@@ -72,9 +74,10 @@ source-length = { $paragraphs ->
    *[other] { $paragraphs } paragraphs, { $characters } characters
 }
 source-undated = no date
-sources-more = { $count ->
-    [one] One more notice is not listed.
-   *[other] { $count } more notices are not listed.
+page = Page { $number } of { $total }
+latest = { $count ->
+    [one] The latest notice:
+   *[other] The { $count } latest notices:
 }
 
 script-choose = Which script shall quotations have? At present: { $choice }.
@@ -90,9 +93,18 @@ privacy =
     • a /county or /initiative conversation that has not ended, with what you wrote in it. It ends and is deleted when you choose, with /cancel, or with your first message after { $minutes } minutes.
     • your last question in each chat and topic, with the ids of the messages that I answered, so that a follow-up can lean on it and an edited question gets its answer edited. After { $memory } minutes it is not used any more, and it is deleted with your next question. Nobody else's question is ever taken for yours.
 
+    /forget deletes all of it, and so does blocking me.
+
     Of a group I keep that I have greeted it, under its id.
 
     Your questions are not logged. The log has the ids of updates and chats, the outcome (such as answered or not), how long it took, and the code and cause of an error.
+
+forgotten = Deleted: your script, your last questions and your conversations, in every chat. Nothing of you is left.
+stats =
+    Answered { $answered }, abstained { $abstained }, failed { $failed }
+    Median { $median } ms, 99th percentile { $p99 } ms
+    Up for { $uptime }
+    Index: notices { $notices }, sentences { $sentences }, places { $counties }, initiatives { $initiatives }
 
 ## How to use it
 
@@ -107,9 +119,11 @@ help =
     /ask question – ask
     /county name – what the notice says about a place
     /initiative name – what a policy or programme is and consists of
+    /latest – what was published last
     /source – the notices that I answer from
     /script – Traditional or Simplified
     /privacy – what I keep
+    /forget – delete what I keep of you
     /cancel – end the conversation that is running
 
 ask-usage = Write your question after the command, for example: /ask { $example }
@@ -121,9 +135,11 @@ command-start = Start
 command-ask = Ask a question
 command-county = Look up a place
 command-initiative = Look up a policy or programme
+command-latest = The latest notices
 command-source = Titles and dates of the notices
 command-script = Traditional, Simplified or as published
 command-privacy = What I keep
+command-forget = Delete what I keep of you
 command-help = How to use me
 command-cancel = End the conversation that is running
 

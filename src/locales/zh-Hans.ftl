@@ -27,6 +27,8 @@ button-sentence = 只看这一句
 button-alternative = 换一句
 button-previous = ‹ 上一句
 button-next = 下一句 ›
+button-page-back = ‹ 上一页
+button-page-on = 下一页 ›
 
 ## Places and initiatives
 
@@ -65,7 +67,8 @@ sources = { $count ->
 }
 source-length = { $paragraphs } 段，{ $characters } 字
 source-undated = 没有日期
-sources-more = 还有 { $count } 份公告没有列出。
+page = 第 { $number }／{ $total } 页
+latest = 最新的 { $count } 份公告：
 
 script-choose = 引文用哪种字体？目前：{ $choice }。
 script-set = 已改为：{ $choice }。
@@ -80,9 +83,18 @@ privacy =
     • 还没有结束的 /county 或 /initiative 对话，连同您在里面写的话。选好、/cancel，或者 { $minutes } 分钟以后再发消息，它就结束并删除。
     • 您在每个聊天、每个话题里问的最后一个问题，连同我回答过的消息编号，好让您接着追问，或者改了问题我就改答案。{ $memory } 分钟以后就不再使用，您下次提问时删除。别人的问题绝不会当成您的。
 
+    /forget 把这些全部删除，屏蔽我也一样。
+
     群组只记我打过招呼，记在它的编号下。
 
     您的问题不写进日志。日志只记消息和聊天的编号、结果（例如有没有答案）、耗时，以及出错时的代号和原因。
+
+forgotten = 已删除：您选的字体、您最后的问题和您的对话，所有聊天里的都删了。关于您的，没有留下什么。
+stats =
+    有答案 { $answered }，没有答案 { $abstained }，出错 { $failed }
+    耗时中位数 { $median } ms，第 99 百分位 { $p99 } ms
+    已运行 { $uptime }
+    索引：公告 { $notices }，句子 { $sentences }，地方 { $counties }，举措 { $initiatives }
 
 ## How to use it
 
@@ -97,9 +109,11 @@ help =
     /ask 问题 – 提问
     /county 地名 – 公告怎么说一个地方
     /initiative 名称 – 一项举措是什么、包括什么
+    /latest – 最新的公告
     /source – 我根据哪些公告回答
     /script – 选择繁体或简体
     /privacy – 我保存什么
+    /forget – 删除我保存的关于您的一切
     /cancel – 结束正在进行的对话
 
 ask-usage = 请把问题写在后面，例如：/ask { $example }
@@ -111,9 +125,11 @@ command-start = 开始
 command-ask = 提问
 command-county = 查一个地方
 command-initiative = 查一项举措
+command-latest = 最新的公告
 command-source = 公告的标题和日期
 command-script = 繁体、简体或按原文
 command-privacy = 我保存什么
+command-forget = 删除我保存的关于您的一切
 command-help = 所有用法
 command-cancel = 结束正在进行的对话
 

@@ -27,6 +27,8 @@ button-sentence = 只看這一句
 button-alternative = 換一句
 button-previous = ‹ 上一句
 button-next = 下一句 ›
+button-page-back = ‹ 上一頁
+button-page-on = 下一頁 ›
 
 ## Places and initiatives
 
@@ -65,7 +67,8 @@ sources = { $count ->
 }
 source-length = { $paragraphs } 段，{ $characters } 字
 source-undated = 沒有日期
-sources-more = 還有 { $count } 份公告沒有列出。
+page = 第 { $number }／{ $total } 頁
+latest = 最新的 { $count } 份公告：
 
 script-choose = 引文用哪種字體？目前：{ $choice }。
 script-set = 已改為：{ $choice }。
@@ -80,9 +83,18 @@ privacy =
     • 還沒有結束的 /county 或 /initiative 對話，連同您在裡面寫的話。選好、/cancel，或者 { $minutes } 分鐘以後再發訊息，它就結束並刪除。
     • 您在每個聊天、每個話題裡問的最後一個問題，連同我回答過的訊息編號，好讓您接著追問，或者改了問題我就改答案。{ $memory } 分鐘以後就不再使用，您下次提問時刪除。別人的問題絕不會當成您的。
 
+    /forget 把這些全部刪除，封鎖我也一樣。
+
     群組只記我打過招呼，記在它的編號下。
 
     您的問題不寫進日誌。日誌只記訊息和聊天的編號、結果（例如有沒有答案）、耗時，以及出錯時的代號和原因。
+
+forgotten = 已刪除：您選的字體、您最後的問題和您的對話，所有聊天裡的都刪了。關於您的，沒有留下什麼。
+stats =
+    有答案 { $answered }，沒有答案 { $abstained }，出錯 { $failed }
+    耗時中位數 { $median } ms，第 99 百分位 { $p99 } ms
+    已運行 { $uptime }
+    索引：公告 { $notices }，句子 { $sentences }，地方 { $counties }，舉措 { $initiatives }
 
 ## How to use it
 
@@ -97,9 +109,11 @@ help =
     /ask 問題 – 提問
     /county 地名 – 公告怎麼說一個地方
     /initiative 名稱 – 一項舉措是什麼、包括什麼
+    /latest – 最新的公告
     /source – 我根據哪些公告回答
     /script – 選擇繁體或簡體
     /privacy – 我保存什麼
+    /forget – 刪除我保存的關於您的一切
     /cancel – 結束正在進行的對話
 
 ask-usage = 請把問題寫在後面，例如：/ask { $example }
@@ -111,9 +125,11 @@ command-start = 開始
 command-ask = 提問
 command-county = 查一個地方
 command-initiative = 查一項舉措
+command-latest = 最新的公告
 command-source = 公告的標題和日期
 command-script = 繁體、簡體或按原文
 command-privacy = 我保存什麼
+command-forget = 刪除我保存的關於您的一切
 command-help = 所有用法
 command-cancel = 結束正在進行的對話
 

@@ -61,14 +61,38 @@ describe('a page', () => {
     expect(seat.buttons).toEqual(['海寧是什麼產業?']);
   });
 
-  it('lists many notices in as many messages as it takes', async () => {
-    const notices = Array.from({ length: 120 }, (_, i) =>
+  it('lists many notices in pages that turn in the same message', async () => {
+    const notices = Array.from({ length: 25 }, (_, i) =>
       noticeOf(`n${i}`, `${'題'.repeat(60)}${i}`, '一段話。'),
     );
     const world = new World(fakeAnswerer({ notices }));
     const seat = world.person('Anne', 'en').alone;
     await seat.says('/source');
-    expect(seat.heard.length).toBeGreaterThan(1);
+    seat.hears('I answer from 25 notices', 'Page 1 of 3');
+    expect(seat.buttons).toEqual(['Next page ›']);
+    await seat.taps('Next page ›');
+    expect(seat.buttons).toEqual(['‹ Page before', 'Next page ›']);
+    world.restart();
+    await seat.taps('Next page ›');
+    seat.hears('Page 3 of 3');
+    expect(seat.buttons).toEqual(['‹ Page before']);
+    const list = seat.reply;
+    await seat.tapsData('oe9', list);
+    expect(seat.tapAnswer?.isAlert).toBe(true);
+    expect(world.telegram.callsOf('sendMessage')).toHaveLength(1);
     expect(world.telegram.refusals).toEqual([]);
+  });
+
+  it('shows the notices that were published last, with their first sentences', async () => {
+    const notices = [
+      noticeOf('a', '甲公告', '2020-01-01', '舊的一句。'),
+      noticeOf('b', '乙公告', '2022-05-01', '新的一句。第二句。'),
+      noticeOf('c', '丙公告', '沒有日期的一句。'),
+      noticeOf('d', '丁公告', '2021-02-03', '中間的一句。'),
+    ];
+    const seat = new World(fakeAnswerer({ notices })).person('Anne', 'en').alone;
+    await seat.says('/latest');
+    seat.hears(/^The 3 latest notices:\n\n乙公告\n2022-05-01.*\n新的一句。\n[^]*丁公告[^]*甲公告/);
+    expect(seat.reply.text).not.toContain('丙');
   });
 });

@@ -5,7 +5,7 @@ import { deliver } from '../deliver.ts';
 import { pageView } from '../views/pages.ts';
 
 /**
- * /cancel, and the other commands that leave a running conversation for something else. /help, /source, /script
+ * /cancel, and the other commands that leave a running conversation for something else. /help, /source, /latest, /script
  * and /privacy do not: who asks for help goes on afterwards.
  */
 export function cancelFeature(): Composer<BotContext> {

@@ -1,14 +1,14 @@
 import { Composer } from 'grammy';
 
 import type { Answerer } from '../../answer/index.ts';
-import { isCommand, type BotContext } from '../context.ts';
+import { isCommand, isPress, type BotContext } from '../context.ts';
 import { PATIENCE_IN_MINUTES } from '../conversations/choosing.ts';
-import { deliver } from '../deliver.ts';
+import { deliver, replace } from '../deliver.ts';
 import { examplesOf } from '../examples.ts';
 import { MEMORY_IN_MINUTES } from '../memory.ts';
-import { pageView, sourceView } from '../views/pages.ts';
+import { latestView, pageView, sourceView } from '../views/pages.ts';
 
-/** What can be read about the bot: /start, /help, /source and /privacy. */
+/** What can be read about the bot: /start, /help, /source, /latest and /privacy. */
 export function pagesFeature(answerer: Answerer): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const examples = examplesOf(answerer);
@@ -25,7 +25,23 @@ export function pagesFeature(answerer: Answerer): Composer<BotContext> {
 
   feature.filter(isCommand('source'), async (ctx) => {
     ctx.outcome = 'source';
-    await deliver(ctx, ...sourceView(answerer.notices, ctx.voice));
+    const view = sourceView(answerer.notices, 0, ctx.voice);
+    if (view !== undefined) await deliver(ctx, view);
+  });
+
+  feature.filter(isPress('source'), async (ctx, next) => {
+    const view = sourceView(answerer.notices, ctx.press.page, ctx.press.voice);
+    if (view === undefined || ctx.msg === undefined) {
+      await next();
+      return;
+    }
+    ctx.outcome = 'source';
+    await replace(ctx, view);
+  });
+
+  feature.filter(isCommand('latest'), async (ctx) => {
+    ctx.outcome = 'latest';
+    await deliver(ctx, latestView(answerer.notices, ctx.voice));
   });
 
   feature.filter(isCommand('privacy'), async (ctx) => {

@@ -5,7 +5,7 @@ import type { Notice } from '../../notice/notice.ts';
 import { slice } from '../../text/range.ts';
 import { SCRIPT_CHOICES, saying, type ScriptChoice, type Voice } from '../voice.ts';
 import { button, grid, suggestionButtons } from './buttons.ts';
-import { pack } from './limits.ts';
+import { shorten } from './limits.ts';
 import { inScript } from './script.ts';
 import type { View } from './view.ts';
 
@@ -25,15 +25,51 @@ export function askUsageView(examples: readonly string[], voice: Voice): View {
   return pageView(text, examples, voice);
 }
 
-/** The notices that questions are answered from: title, date and length of each. */
-export function sourceView(notices: readonly Notice[], voice: Voice): View[] {
+/** So many notices stand on a page, and so many are the latest. */
+const PAGE = 10;
+const LATEST = 3;
+/** In UTF-16 units. */
+const LONGEST_TITLE = 200;
+const LONGEST_OPENING = 300;
+
+/**
+ * The notices that questions are answered from: title, date and length of each.
+ *
+ * @param page counted from 0
+ * @returns undefined where there is no such page
+ */
+export function sourceView(notices: readonly Notice[], page: number, voice: Voice): View | undefined {
   const t = saying(voice);
-  const blocks = function* () {
-    yield new FormattedString(t('sources', { count: notices.length }));
-    for (const notice of notices) yield noticeView(notice, voice);
+  const shown = notices.slice(page * PAGE, (page + 1) * PAGE);
+  if (shown.length === 0) return undefined;
+  const heading = t('sources', { count: notices.length });
+  const pages = Math.ceil(notices.length / PAGE);
+  const number = pages > 1 ? [t('page', { number: page + 1, total: pages })] : [];
+  const turn = [
+    ...(page > 0 ? button(t('button-page-back'), { kind: 'source', voice, page: page - 1 }) : []),
+    ...(page + 1 < pages ? button(t('button-page-on'), { kind: 'source', voice, page: page + 1 }) : []),
+  ];
+  return {
+    text: FormattedString.join(
+      [heading, ...shown.map((notice) => noticeView(notice, voice)), ...number],
+      '\n\n',
+    ),
+    keyboard: turn.length === 0 ? [] : [turn],
   };
-  const sayRest = (count: number) => t('sources-more', { count });
-  return pack(blocks(), notices.length + 1, sayRest).map((text) => ({ text }));
+}
+
+/** The notices that were published last, each with its first sentence; those without a date come after the others. */
+export function latestView(notices: readonly Notice[], voice: Voice): View {
+  const byDate = [...notices].sort((a, b) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? ''));
+  const shown = byDate.slice(0, LATEST);
+  const blocks = shown.map((notice) => {
+    const opening = notice.passages[0]?.sentences[0];
+    if (opening === undefined) return noticeView(notice, voice);
+    const words = inScript(shorten(new FormattedString(opening.text), LONGEST_OPENING), voice.quoteScript);
+    return FormattedString.join([noticeView(notice, voice), FormattedString.blockquote(words)], '\n');
+  });
+  const heading = saying(voice)('latest', { count: shown.length });
+  return { text: FormattedString.join([heading, ...blocks], '\n\n') };
 }
 
 function noticeView(notice: Notice, voice: Voice): FormattedString {
@@ -44,7 +80,9 @@ function noticeView(notice: Notice, voice: Voice): FormattedString {
   );
   const length = t('source-length', { paragraphs: notice.passages.length, characters });
   return FormattedString.join([
-    FormattedString.bold(inScript(new FormattedString(notice.title), voice.quoteScript)),
+    FormattedString.bold(
+      inScript(shorten(new FormattedString(notice.title), LONGEST_TITLE), voice.quoteScript),
+    ),
     '\n',
     [
       notice.publishedOn ?? t('source-undated'),

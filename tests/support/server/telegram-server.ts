@@ -56,7 +56,8 @@ export class TelegramServer {
   readonly #server: Server;
   /** What was not confirmed yet. */
   #pending: Update[] = [];
-  /** What polls get once more although it was confirmed. */
+  /** What polls get once more when it was confirmed. */
+  readonly #twice = new Set<Update>();
   #again: Update[] = [];
   readonly #pollers = new Set<() => void>();
   readonly #deliveries = new Map<number, Promise<void>>();
@@ -124,7 +125,7 @@ export class TelegramServer {
     const isTwice = this.#options.isDeliveredTwice?.(update) === true;
     if (isTwice) this.#count(this.faults, 'delivered twice');
     if (this.webhook === undefined) {
-      if (isTwice) this.#again.push(update);
+      if (isTwice) this.#twice.add(update);
     } else {
       this.#push(update);
       if (isTwice) this.#push(update);
@@ -213,9 +214,12 @@ export class TelegramServer {
   async #poll(payload: Payload): Promise<Update[]> {
     const offset = Number(payload['offset'] ?? 0);
     const limit = Number(payload['limit'] ?? 100);
+    for (const update of this.#pending) {
+      if (update.update_id < offset && this.#twice.delete(update)) this.#again.push(update);
+    }
     this.#pending = this.#pending.filter(({ update_id: id }) => id >= offset);
     const seconds = Number(payload['timeout'] ?? 0);
-    if (this.#pending.length === 0 && seconds > 0 && !this.#closing.signal.aborted) {
+    if (this.#pending.length + this.#again.length === 0 && seconds > 0 && !this.#closing.signal.aborted) {
       await new Promise<void>((resolve) => {
         const wake = () => {
           clearTimeout(timer);
@@ -227,7 +231,7 @@ export class TelegramServer {
       });
     }
     const again = this.#again.splice(0);
-    return [...again, ...this.#pending.filter((update) => !again.includes(update))].slice(0, limit);
+    return [...again, ...this.#pending].slice(0, limit);
   }
 
   #send(payload: Payload, wasLost: boolean): unknown {
