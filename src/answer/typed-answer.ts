@@ -67,7 +67,8 @@ function kindOfNoun(noun: string): SpanKind | undefined {
   return undefined;
 }
 
-const PURPOSE = /(?:为了?|旨在|以便|从而|因为?|由于|力争|推动|助力|引领|促进|实现)[^。;]{4,}/gu;
+const PURPOSE =
+  /(?:为了|旨在|以便|从而|因为|由于|鉴于|因(?![素此而为])|(?<=^|[,。;:])为|力争|推动|助力|引领|促进|实现)[^。;]{4,}/gu;
 
 function matches(pattern: RegExp, folded: string): Range[] {
   return Array.from(folded.matchAll(pattern), ({ index, 0: found }) => ({
@@ -76,9 +77,17 @@ function matches(pattern: RegExp, folded: string): Range[] {
   }));
 }
 
-/** Who acts stands in front of what is done: the first actor that the question does not name. */
+/**
+ * Who acts stands in front of what is done: the first actor that the question does not name, and that is no item
+ * of a list of things.
+ */
 function actor(question: Question, folded: string): TypedAnswer {
-  const actors = spansOf('actor', folded).filter((span) => !question.folded.includes(slice(folded, span)));
+  const actors = spansOf('actor', folded).filter(
+    (span) =>
+      !question.folded.includes(slice(folded, span)) &&
+      folded.charAt(span.start - 1) !== '、' &&
+      folded.charAt(span.end) !== '、',
+  );
   const [first] = actors.length > 0 ? actors : spansOf('person', folded);
   return first === undefined ? { spans: [], fits: false } : { spans: [first], fits: true };
 }

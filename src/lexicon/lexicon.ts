@@ -72,7 +72,13 @@ export function createLexicon(notices: readonly Notice[], segmenter: Segmenter):
     for (const name of subject.names) if (!names.has(name)) names.set(name, subject);
   }
   const grams = gramsOf(sentences);
-  const values = createNameFinder(new Map(facts.map((stated) => [valueText(stated), stated])));
+  const values = createNameFinder(
+    new Map(
+      facts.flatMap((stated) =>
+        valueNames(valueText(stated), (text) => segmenter.cut(text)).map((name) => [name, stated] as const),
+      ),
+    ),
+  );
   return {
     sentences,
     enumerations,
@@ -133,6 +139,15 @@ function ownWords(sentences: readonly CutSentence[]): string[] {
     if (found.size > MOST_OWN_WORDS) return [];
   }
   return [...found];
+}
+
+/** A value is called by its last words too: 新材料 for 化工新材料. */
+function valueNames(value: string, cut: (text: string) => readonly Word[]): string[] {
+  const ends = cut(value)
+    .slice(1)
+    .map(({ start }) => value.slice(start))
+    .filter((end) => end.length >= 3);
+  return [value, ...ends];
 }
 
 /** Both are made when they are first needed: most questions are in plain Chinese, and spelt right. */
