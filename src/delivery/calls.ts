@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 
 import { REAL_TIME, type Clock } from './clock.ts';
 import type { ChatId, Gate } from './limits.ts';
+import { createTransport, type OutgoingRequest, type Send } from './transport.ts';
 
 /** Why a call is made once more. */
 export type RetryReason = 'too many requests' | 'server fault' | 'no response';
@@ -19,17 +20,24 @@ export interface CallingOptions {
   /** Aborted when no call may be waited for any longer. */
   readonly signal: AbortSignal;
   readonly observer: CallObserver;
-  /** What makes a single call; Node's own where it is left out. */
-  readonly fetch?: typeof fetch;
+  /** Makes a single call; over HTTP where it is left out. */
+  readonly send?: Send;
   readonly clock?: Clock;
 }
 
 /** What grammY passes of a call. */
-interface CallInit {
-  readonly body?: unknown;
+interface CallInit extends OutgoingRequest {
   /** Not always Node's own class of signals. */
   readonly signal?: AbortSignal | null;
 }
+
+/** All that grammY asks of a response. */
+interface CallResponse {
+  json(): Promise<unknown>;
+}
+
+/** For grammY's client. Its type is that of node-fetch, of which it uses no more than this. */
+export type Calling = (url: string | URL, init?: CallInit) => Promise<CallResponse>;
 
 /** Calls whose callers have their own way of waiting for Telegram. */
 const NEVER_REPEATED = new Set(['getMe', 'getUpdates']);
@@ -55,9 +63,9 @@ const RESPONSE_TIMEOUT_MS = 60_000;
  * Whether a call without a response was carried out cannot be known. It is made once more all the same: an answer
  * that comes twice is better than none.
  */
-export function createCalling(options: CallingOptions): typeof fetch {
+export function createCalling(options: CallingOptions): Calling {
   const { gate, signal, observer } = options;
-  const { fetch: send = fetch, clock = REAL_TIME } = options;
+  const { send = createTransport(), clock = REAL_TIME } = options;
   // Every call in hand listens to it.
   setMaxListeners(0, signal);
 
@@ -65,10 +73,8 @@ export function createCalling(options: CallingOptions): typeof fetch {
     const started = clock.now();
     const { signal: given, release } = anyOf([ended], RESPONSE_TIMEOUT_MS);
     try {
-      const response = await send(url, { ...init, signal: given } as RequestInit);
-      // The body is read here, since a connection can break in the middle of it too.
-      const body = await response.text();
-      return { status: response.status, body, seconds: (clock.now() - started) / 1000 };
+      const { status, body } = await send(url, init, given);
+      return { status, body, seconds: (clock.now() - started) / 1000 };
     } catch (error) {
       ended.throwIfAborted();
       return { error };
@@ -77,7 +83,7 @@ export function createCalling(options: CallingOptions): typeof fetch {
     }
   }
 
-  const calling = async (url: string | URL, init: CallInit = {}): Promise<Response> => {
+  return async (url, init = {}) => {
     const method = new URL(url).pathname.split('/').at(-1) ?? '';
     const chat = LIMITED.test(method) ? chatOf(init.body) : undefined;
     const canRepeat =
@@ -92,7 +98,8 @@ export function createCalling(options: CallingOptions): typeof fetch {
         const repeat = canRepeat ? whetherToRepeat(result, tries) : undefined;
         if (repeat === undefined) {
           if ('error' in result) throw result.error;
-          return new Response(result.body, { status: result.status });
+          const { body } = result;
+          return { json: () => Promise.resolve().then((): unknown => JSON.parse(body)) };
         }
         observer.onRetry(method, repeat.reason, repeat.code, tries, repeat.milliseconds);
         if (repeat.reason === 'too many requests' && chat !== undefined) gate.hold(chat, repeat.milliseconds);
@@ -102,7 +109,6 @@ export function createCalling(options: CallingOptions): typeof fetch {
       release();
     }
   };
-  return calling as typeof fetch;
 }
 
 type Attempt =
@@ -159,7 +165,6 @@ function codeOf(error: unknown): string {
 /** A signal of Node's own class that is aborted with the first of others or after a time; `release` ends that. */
 function anyOf(signals: readonly AbortSignal[], milliseconds?: number) {
   const controller = new AbortController();
-  setMaxListeners(0, controller.signal);
   const abort = () => {
     controller.abort();
   };

@@ -1,8 +1,8 @@
 import { appendFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Update } from 'grammy/types';
-import writeFileAtomic from 'write-file-atomic';
 
+import { writeWhole } from '../state/whole-file.ts';
 import { MOST_TRIES, type Inbox } from './inbox.ts';
 import { together } from './together.ts';
 
@@ -32,7 +32,7 @@ export async function openFileInbox(folder: string, warn: (message: string) => v
   async function keep(updates: readonly Update[]): Promise<void> {
     const path = join(folder, `${++files}.json`);
     const batch = { path, open: new Set(updates.map(({ update_id: id }) => id)) };
-    await writeFileAtomic(path, JSON.stringify(updates), { mode: 0o600 });
+    await writeWhole(path, JSON.stringify(updates));
     for (const id of batch.open) batches.set(id, batch);
   }
 

@@ -63,7 +63,7 @@ export async function poll(options: PollingOptions): Promise<void> {
       onContact();
       await untilKept(() => receiver.receive(updates));
       const last = updates.at(-1);
-      if (last !== undefined) offset = last.update_id + 1;
+      if (last !== undefined) offset = Math.max(offset, last.update_id + 1);
     }
   } catch (error) {
     if (!stop.aborted) throw error;

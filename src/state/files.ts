@@ -1,13 +1,16 @@
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 
 import { pack, unpack, type Storage } from './storage.ts';
+import { writeWhole } from './whole-file.ts';
+
+/** What is known of so many keys is not read again. */
+const MOST_KNOWN = 10_000;
 
 /**
- * A storage of one JSON file a key in a folder. A value is on the disk in full before it takes the place of the
- * one before, so that a crash leaves one or the other. Whatever else is found in a value's place is set aside as
- * `<file>.broken`, and its key counts as never written.
+ * A storage of one JSON file a key in a folder, of which this process is the only writer. A value is on the disk in
+ * full before it takes the place of the one before, so that a crash leaves one or the other. Whatever else is found
+ * in a value's place is set aside as `<file>.broken`, and its key counts as never written.
  *
  * @param folder made when it is first written to
  * @param warn called with what was set aside
@@ -15,34 +18,75 @@ import { pack, unpack, type Storage } from './storage.ts';
  */
 export function createFileStorage<T>(folder: string, warn: (message: string) => void): Storage<T> {
   const pathOf = (key: string) => join(folder, `${encodeURIComponent(key)}.json`);
-  let making: Promise<unknown> | undefined;
-  /** Made once, since writes that each wait for the file system could overtake each other. */
-  async function makeFolder(): Promise<void> {
-    making ??= mkdir(folder, { recursive: true });
+  /** What the files hold or are about to; null for no file. */
+  const known = new Map<string, string | null>();
+  /** The keys whose files are being changed, with the promise that they have been. */
+  const changing = new Map<string, Promise<void>>();
+
+  function know(key: string, json: string | null): void {
+    known.delete(key);
+    known.set(key, json);
+    if (known.size <= MOST_KNOWN) return;
+    for (const other of known.keys()) {
+      if (changing.has(other)) continue;
+      known.delete(other);
+      return;
+    }
+  }
+
+  async function load(key: string): Promise<string | null> {
+    const path = pathOf(key);
+    const json = await readIfThere(path);
+    if (json === undefined) return null;
+    if (unpack(json) !== undefined) return json;
+    await rename(path, `${path}.broken`);
+    warn(`${path} is not of this program and was set aside as ${path}.broken; what it kept begins anew`);
+    return null;
+  }
+
+  /** Brings the file to what is known, one change after the other; changes that come meanwhile become one. */
+  async function change(key: string): Promise<void> {
+    await changing.get(key)?.catch(() => undefined);
+    const running = changing.get(key);
+    if (running !== undefined) return running;
+    const write = save(key).finally(() => changing.delete(key));
+    changing.set(key, write);
+    return write;
+  }
+
+  async function save(key: string): Promise<void> {
+    const json = known.get(key);
     try {
-      await making;
+      if (typeof json !== 'string') await rm(pathOf(key), { force: true });
+      else {
+        await mkdir(folder, { recursive: true });
+        await writeWhole(pathOf(key), json);
+      }
     } catch (error) {
-      making = undefined;
+      known.delete(key);
       throw error;
     }
   }
+
   return {
     async read(key) {
-      const path = pathOf(key);
-      const json = await readIfThere(path);
-      if (json === undefined) return undefined;
-      const packed = unpack(json);
-      if (packed !== undefined) return packed.value as T;
-      await rename(path, `${path}.broken`);
-      warn(`${path} is not of this program and was set aside as ${path}.broken; what it kept begins anew`);
-      return undefined;
+      let json = known.get(key);
+      if (json === undefined) {
+        json = await load(key);
+        // It may have been written meanwhile.
+        const written = known.get(key);
+        if (written === undefined) know(key, json);
+        else json = written;
+      }
+      return json === null ? undefined : (unpack(json)?.value as T);
     },
     async write(key, value) {
-      await makeFolder();
-      await writeFileAtomic(pathOf(key), pack(value), { mode: 0o600 });
+      know(key, pack(value));
+      await change(key);
     },
     async delete(key) {
-      await rm(pathOf(key), { force: true });
+      know(key, null);
+      await change(key);
     },
   };
 }
