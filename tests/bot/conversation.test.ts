@@ -217,7 +217,8 @@ describe('a restart', () => {
     const here = world();
     const anne = here.person('Anne', 'zh-hant').alone;
     await anne.says('/county');
-    for (const [key, json] of here.storages.entries) {
+    for (const key of here.storages.keysOf('conversations')) {
+      const json = here.storages.entries.get(key) ?? '';
       const stored = JSON.parse(json) as { version: [number, number] };
       here.storages.entries.set(key, JSON.stringify({ ...stored, version: [stored.version[0], 0] }));
     }

@@ -45,7 +45,7 @@ export function boundary(options: {
 /** Whatever somebody wrote that an error may repeat; a button may carry a question. */
 function wordsOf(ctx: BotContext): string[] {
   const { text, caption } = ctx.msg ?? {};
-  return [text, caption, ctx.callbackQuery?.data?.slice(2)].filter((words) => words !== undefined);
+  return [text, caption, ctx.callbackQuery?.data?.slice(2)].filter((words) => typeof words === 'string');
 }
 
 /** Says sorry to whoever wrote to the bot or tapped on its button; others in a group were never answered. */

@@ -11,7 +11,9 @@ import { decodePress } from '../press.ts';
 export const hearing: MiddlewareFn<BotContext> = async (ctx, next) => {
   const message = ctx.message ?? ctx.editedMessage;
   ctx.heard = message === undefined ? undefined : hear(message, ctx.me);
-  ctx.press = ctx.callbackQuery?.data === undefined ? undefined : decodePress(ctx.callbackQuery.data);
+  // This bot's buttons stand under messages in chats, and not under what is sent by way of it.
+  const data = ctx.callbackQuery?.message === undefined ? undefined : ctx.callbackQuery.data;
+  ctx.press = data === undefined ? undefined : decodePress(data);
   const isForBot =
     ctx.heard !== undefined ||
     ctx.callbackQuery !== undefined ||
