@@ -79,7 +79,9 @@ export function findGenerally(
     nearest: nearest === undefined || nearest.inSentence === 0 ? null : quote(nearest.sentence),
   });
   if (strangers.length > 0 || (isUnknown && !isLarge)) {
-    return refuse([...strangers, ...unknownRuns(question, lexicon, true), ...priceAsked(question)]);
+    const refusal = refuse([...strangers, ...unknownRuns(question, lexicon, true), ...priceAsked(question)]);
+    // That the notices have 产业 is no comfort to who asks for 杭州.
+    return strangers.length > 0 && question.subjects.length === 0 ? { ...refusal, known: [] } : refusal;
   }
 
   const covering = candidates.find(

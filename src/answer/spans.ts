@@ -16,7 +16,7 @@ const MOMENT = `(?:${DATE}(?:[(（][^)）]{1,4}[)）])?\\s*(?:${CLOCK})?|\\d{4}-
 
 const PATTERNS: Readonly<Record<SpanKind, RegExp>> = {
   time: new RegExp(
-    `(?:自|从|于|至|截至|截止)?${MOMENT}(?:(?:起)?[至到~—-]+(?:次日)?${MOMENT})?(?:起|前|后|以前|以后|之前|之后|止|期间)?`,
+    `(?:自|从|至|截至|截止)?${MOMENT}(?:(?:起)?[至到~—-]+(?:次日)?${MOMENT})?(?:起|前|后|以前|以后|之前|之后|止|期间)?`,
     'gu',
   ),
   duration: new RegExp(

@@ -95,8 +95,20 @@ function actor(question: Question, folded: string): TypedAnswer {
 /** Addresses, and the places of the gazetteer. */
 function placesIn(question: Question, sentence: CutSentence, home: Division | undefined): Range[] {
   const { folded, words } = sentence;
-  const places = findPlaces(folded, words, home).filter(({ division }) => isKindAsked(question, division));
+  const places = findPlaces(folded, words, home)
+    .filter(({ division }) => isKindAsked(question, division))
+    .filter((place) => !asksWhereAPlaceIs(question) || standsBeforeSubject(question, folded, place));
+  if (asksWhereAPlaceIs(question)) return places;
   return namesKindOfPlace(question) ? places : [...spansOf('address', folded), ...places];
+}
+
+function asksWhereAPlaceIs({ terms, subjects }: Question): boolean {
+  return terms.length === 0 && subjects.length > 0 && subjects.every(({ target }) => target.kind === 'place');
+}
+
+/** Where a place is, the place that it belongs to says, right in front of it: 浙江省嘉兴市. */
+function standsBeforeSubject({ subjects }: Question, folded: string, { end }: Range): boolean {
+  return subjects.some(({ target }) => target.names.some((name) => folded.startsWith(name, end)));
 }
 
 function placeNoun({ interrogatives, folded }: Question): string {
@@ -136,12 +148,15 @@ function countsIn(question: Question, folded: string, nounKind: SpanKind | undef
 }
 
 /** Whether what a count counts is what the question asks the number of, where it names it. */
-function countsAsked({ terms, interrogatives }: Question, sentence: string, count: Range): boolean {
+function countsAsked({ terms, interrogatives, asked }: Question, sentence: string, count: Range): boolean {
   const asking = interrogatives.find(({ type }) => type === 'how-many');
   const behind = terms.filter(
     ({ kind, start }) => kind === 'noun' && asking !== undefined && start >= asking.end,
   );
-  const noun = behind[0] ?? terms.findLast(({ kind }) => kind === 'noun');
+  const noun =
+    behind[0] ??
+    (asked?.follows === true ? asked.term : undefined) ??
+    terms.findLast(({ kind }) => kind === 'noun');
   if (noun === undefined) {
     return terms.some(({ text }) =>
       sentence.slice(Math.max(0, count.start - 8), count.end + 8).includes(text),
@@ -155,7 +170,7 @@ function countsAsked({ terms, interrogatives }: Question, sentence: string, coun
   return (
     names.some((name) => counted.includes(name)) ||
     (unit !== '个' && noun.text.includes(unit)) ||
-    names.some((name) => /^[^。;]*$/u.test(before) && before.includes(name) && behind.length === 0)
+    names.some((name) => /^[^。;]*$/u.test(before) && before.includes(name) && asked?.follows !== true)
   );
 }
 

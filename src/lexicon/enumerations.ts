@@ -44,10 +44,12 @@ export function findEnumerations(folded: string, words: readonly Word[]): Enumer
       items: last,
       label,
       end,
-    } = trimLeadOut(folded, words, {
-      start: lastCut + 1,
-      end: clause.end,
-    });
+    } = trimLeadOut(
+      folded,
+      words,
+      { start: lastCut + 1, end: clause.end },
+      folded.slice(clause.start, lastCut).includes('的'),
+    );
     const items = [first, ...middle, ...last].filter((item) => item.start < item.end);
     return items.length < 2
       ? []
@@ -110,23 +112,29 @@ function trimLeadIn(words: readonly Word[], item: Range): Range {
   return { start: inside[from]?.start ?? item.start, end: item.end };
 }
 
-/** Splits the last item from what follows it, and at 和, 及 and 以及. */
+/** Words that say what the items are made: 甲、乙列为主导产业. */
+const MADE = /^(?:确定为|列为|认定为|评为|定为|作为|列入|纳入|确定|认定)/u;
+
+/** Splits the last item from what follows it, and at 和, 及 and 以及. Where the other items have 的, it may too. */
 function trimLeadOut(
   folded: string,
   words: readonly Word[],
   rest: Range,
+  isParallel: boolean,
 ): { items: Range[]; label: Range | null; end: number } {
   const inside = words.filter(({ start, end }) => rest.start <= start && end <= rest.end);
   const open = inside.findIndex(isOpenEnd);
-  const closing = open >= 0 ? open : inside.findIndex(({ text }) => text === '的');
+  const verb = inside.findIndex(({ start }) => MADE.test(folded.slice(start, rest.end)));
+  const closing =
+    [open, verb, isParallel ? -1 : inside.findIndex(({ text }) => text === '的')].find((i) => i >= 0) ?? -1;
   const closer = inside[closing];
   const itemRange = { start: rest.start, end: closer?.start ?? rest.end };
-  const label = closer === undefined ? null : labelBehind(inside.slice(closing + 1));
+  const label = closer === undefined || closing === verb ? null : labelBehind(inside.slice(closing + 1));
   return {
     items: splitAtConjunction(folded, words, itemRange),
     label,
 
-    end: label?.end ?? closer?.end ?? rest.end,
+    end: label?.end ?? (closing === verb ? closer?.start : closer?.end) ?? rest.end,
   };
 }
 

@@ -33,6 +33,8 @@ function kindOf(code: string, name: string): DivisionKind {
 
 /** Every division of the gazetteer; a municipality, which is its own prefecture, stands once, as the province. */
 const DIVISIONS: readonly Division[] = divisions
+  // 县 and 省直辖县级行政区划 hold divisions and are none.
+  .filter(({ name }) => name.length > 1 && !name.includes('直辖县级'))
   .filter(({ code, name }) => !(code.endsWith('0100') && /^(?:北京|天津|上海|重庆)市$/u.test(name)))
   .map(({ code, name }) => ({ code, name, shortName: shortNameOf(name), kind: kindOf(code, name) }));
 

@@ -47,7 +47,7 @@ export interface Lexicon {
   readonly names: NameFinder<Subject>;
   /** Finds the values of facts in folded text. */
   readonly values: NameFinder<PlaceFact>;
-  /** Pinyin and English words as Chinese ones: "haining shi shenme chanye" is 海宁是什么产业. */
+  /** Pinyin and English words as Chinese ones: "haining you shenme chanye" is 海宁有什么产业. */
   fromLatin(folded: string): string;
   /** Names with a wrong character of nearly the same sound (嗨宁) or look (多位一休) put right. */
   withoutSlips(folded: string, words: readonly Word[]): string;

@@ -5,6 +5,11 @@ export function syllablesOf(text: string): string[] {
   return pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'spaced' });
 }
 
+/** All toneless readings of one character, the commonest first: 嗨 is hei and hai. */
+export function readingsOf(character: string): string[] {
+  return pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true });
+}
+
 /** A text's syllables in one word, as people type them: haining. */
 export function pinyinKey(text: string): string {
   return syllablesOf(text).join('');

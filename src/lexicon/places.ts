@@ -63,7 +63,8 @@ function isPlaceWord(words: readonly Word[], range: Range, { kind }: Division): 
   const inside = words.filter(({ start, end }) => range.start <= start && end <= range.end);
   if (!onWordBoundaries(words, range)) return false;
   if (inside.every(({ tag }) => tag === 'x')) return kind !== 'county';
-  return inside.length === 1 && /^[ns]/u.test(inside[0]?.tag ?? '');
+  const isRegion = kind === 'province' || kind === 'prefecture';
+  return inside.length === 1 && (isRegion ? /^[ns]/u : /^ns/u).test(inside[0]?.tag ?? '');
 }
 
 /**

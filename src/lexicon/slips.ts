@@ -1,7 +1,7 @@
 import lookalikes from '../../data/lexicon/lookalikes.json' with { type: 'json' };
 import type { Word } from '../text/segmenter.ts';
 import { divisionsNamed } from './gazetteer.ts';
-import { fuzzySyllable, syllablesOf } from './pinyin.ts';
+import { fuzzySyllable, readingsOf, syllablesOf } from './pinyin.ts';
 
 /**
  * Makes a function that puts right the first name in a folded text that has a wrong character of the same or
@@ -41,15 +41,15 @@ function resolveHomophones(
   isKnown: (word: string) => boolean,
 ): string {
   const characters = Array.from(folded);
-  const syllables = characters.map((c) => (/\p{Script=Han}/u.test(c) ? (syllablesOf(c)[0] ?? c) : c));
-  const fuzzy = syllables.map(fuzzySyllable);
+  const readings = characters.map((c) => (/\p{Script=Han}/u.test(c) ? readingsOf(c) : [c]));
+  const fuzzy = readings.map((syllables) => syllables.map(fuzzySyllable));
   const starts = new Set(words.map(({ start }) => start));
   for (const exact of [true, false]) {
     for (const sound of sounds) {
       const wanted = exact ? sound.syllables : sound.fuzzy;
-      const said = exact ? syllables : fuzzy;
+      const said = exact ? readings : fuzzy;
       for (let i = 0; i + wanted.length <= said.length; i++) {
-        if (!wanted.every((syllable, k) => syllable === said[i + k])) continue;
+        if (!wanted.every((syllable, k) => said[i + k]?.includes(syllable) === true)) continue;
         const typed = characters.slice(i, i + wanted.length).join('');
         const start = characters.slice(0, i).join('').length;
         if (typed === sound.name || !starts.has(start) || !isTypo(typed, sound.name, words, start, isKnown))

@@ -137,6 +137,6 @@ describe('the charts', () => {
   it('begin the curve with the surest and end it with all', () => {
     const points = /points="([^"]+)"/u.exec(riskCoverageCurve('', series))?.[1]?.split(' ') ?? [];
     expect(points[0]).toBe('160.0,344.0');
-    expect(points.at(-1)).toBe('360.0,44.0');
+    expect(points.at(-1)).toBe('360.0,144.0');
   });
 });

@@ -20,7 +20,7 @@ describe('a place of a text', () => {
     ['by its whole name, whatever kind of word that is', '海宁市/x 的/uj 产业/n', ['海宁市 330481']],
     ['by its whole name, though it is a district', '和平区/x 的/uj 产业/n', ['和平区 120101']],
     ['by its short name, as a place word', '海宁/ns 的/uj 产业/n', ['海宁 330481']],
-    ['by its short name, as a noun', '海宁/n 的/uj 产业/n', ['海宁 330481']],
+    ['by the short name of a region, as a noun', '浙江/n 的/uj 产业/n', ['浙江 330000']],
     ['with its kind where the segmenter parts them', '海宁/ns 市/n 的/uj', ['海宁市 330481']],
     ['each, in order', '浙江/ns 海宁/ns 和/c 平湖/ns', ['浙江 330000', '海宁 330481', '平湖 330482']],
     ['twice where it stands twice', '海宁/ns 到/v 海宁市/ns', ['海宁 330481', '海宁市 330481']],
@@ -33,6 +33,7 @@ describe('a place of a text', () => {
     ['a part of a longer word at its head', '平湖秋月/nz 的/uj 景色/n'],
     ['the short name of a district of who knows where', '鼓楼/n 与/p 钟楼/n'],
     ['the short name of a county that is a verb here', '永济/v 众生/n'],
+    ['the short name of a county that is a noun here, as 新兴 in 新兴产业', '新兴/n 产业/n'],
     ['two words that only together are a name', '海/n 宁/n 的/uj'],
     ['a zone whose name goes over the end of a word', '香港/ns 区域/n'],
   ])('is not %s', (_, source) => {

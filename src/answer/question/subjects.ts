@@ -2,9 +2,10 @@ import { divisionsNamed } from '../../lexicon/gazetteer.ts';
 import type { Lexicon, Subject } from '../../lexicon/lexicon.ts';
 import type { NameMatch } from '../../lexicon/names.ts';
 import { findPlaces } from '../../lexicon/places.ts';
+import { fold } from '../../text/script.ts';
 import type { Range } from '../../text/range.ts';
 import type { Word } from '../../text/segmenter.ts';
-import { FILLERS, kindOf } from './terms.ts';
+import { FILLERS } from './terms.ts';
 
 /** The places and initiatives of the notices that a folded question names. */
 export function findSubjects(folded: string, words: readonly Word[], lexicon: Lexicon): NameMatch<Subject>[] {
@@ -61,6 +62,7 @@ function isQualified(folded: string, match: NameMatch<Subject>, lexicon: Lexicon
     !FILLERS.has(before.text) &&
     /^[\p{L}\p{N}]+$/u.test(before.text) &&
     !/[的是个套种什么哪些]$/u.test(before.text) &&
-    kindOf(before.text, before.tag) !== 'other'
+    !/^(?:v|vd|p|d|c|u)/u.test(before.tag) &&
+    !fold(match.target.initiative.title).includes(before.text)
   );
 }

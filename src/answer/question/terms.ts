@@ -176,18 +176,24 @@ const COURTESY = new RegExp(`${NOTICE_WORD.source}|${oneOf(data.courtesies.words
 function trimFillers(word: string, lexicon: Lexicon): { text: string; offset: number } | undefined {
   if (!/[\p{L}\p{N}]/u.test(word) || FILLERS.has(word)) return undefined;
   if (askingWords.has(word)) return { text: word, offset: 0 };
+  if (Array.from(word).every((character) => FILLERS.has(character))) return undefined;
   let start = 0;
   let end = word.length;
   while (end - start > 1 && GLUED.test(word.charAt(start))) start++;
   while (end - start > 1 && GLUED.test(word.charAt(end - 1))) end--;
   const text = word.slice(start, end);
-  if (FILLERS.has(text)) return undefined;
+  if (FILLERS.has(text) && background().idf(word) >= UNKNOWN_IDF) return undefined;
+  // A word of the dictionary is no two words glued together.
   const isGlued =
     text !== word &&
+    background().idf(word) >= UNKNOWN_IDF &&
     !lexicon.knows(word) &&
     (placeNouns.has(text) || text.length === 1 || lexicon.knows(text));
   return isGlued ? { text, offset: start } : { text: word, offset: 0 };
 }
+
+/** What a word has that is not in the background's table. */
+const UNKNOWN_IDF = 11;
 
 /** Tags of single characters that are words of their own: verbs, adjectives, particles, numbers. */
 const SINGLE_WORD = /^(?:v|a|d|p|c|u|y|f|m|r)/u;

@@ -18,7 +18,7 @@ export function tidy(folded: string): string {
 
 /** Whether a tidied message is nothing but greetings, thanks and the like. */
 export function isSmallTalk(plain: string): boolean {
-  let rest = plain.replace(/[^\p{L}\p{N}]/gu, '');
+  let rest = plain.replace(/[^\p{L}\p{N}]/gu, '').replace(/(.)\1{2,}/gu, '$1$1$1');
   for (;;) {
     const said = chat.find((phrase) => rest.startsWith(phrase.replace(/\s/gu, '')));
     if (said === undefined) return rest === '';

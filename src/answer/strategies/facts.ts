@@ -3,7 +3,8 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Fact } from '../../lexicon/terms.ts';
 import { slice } from '../../text/range.ts';
 import { fold } from '../../text/script.ts';
-import { asksForAttribute } from './attributes.ts';
+import { asksForAttribute, attributeText } from './attributes.ts';
+import { spansOf, type SpanKind } from '../spans.ts';
 import { quote, words, type Finding, type Knowledge } from '../finding.ts';
 import type { Question } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
@@ -13,26 +14,21 @@ import type { Quote } from '../reply.ts';
 const FORWARD: ReadonlySet<QuestionType> = new Set(['what', 'list', 'how', 'yes-no', 'fragment']);
 const REVERSE: ReadonlySet<QuestionType> = new Set(['where', 'who', 'what', 'list', 'yes-no', 'fragment']);
 
+/** What must stand in a value for it to answer; other questions are answered by any value. */
+const KINDS: Partial<Record<QuestionType, readonly SpanKind[]>> = {
+  when: ['time'],
+  'how-long': ['duration'],
+  'how-many': ['money', 'count', 'duration'],
+};
+
 /** What is stated of the places that the question names: 海宁是什么产业 → 经编. */
 export function findByPlace(question: Question, { lexicon }: Knowledge): Finding | undefined {
-  if (!FORWARD.has(question.type)) return undefined;
-  const facts = placesAsked(question).map(({ county }) => county.facts[0]);
+  if (question.strangers.length > 0) return undefined;
+  const places = placesAsked(question);
+  const facts = places.map(({ county }) => county.facts.find((fact) => isAsked(question, fact, lexicon)));
   const stated = facts.filter((fact) => fact !== undefined);
-  if (stated.length === 0 || stated.length < facts.length) return undefined;
   const [first] = stated;
-  if (first === undefined) return undefined;
-
-  const inSentence = fold(first.sentence.text);
-  // In "海宁做箱包吗" 箱包 is checked against what is stated, of this place or of another; "海宁的经编" names it.
-  const isStated = (term: Term) =>
-    (question.type === 'yes-no' && term.kind === 'noun' && inSentence.includes(term.text)) ||
-    (question.type === 'fragment' && factsNamed(term, lexicon).some((fact) => stated.includes(fact)));
-  const asked = question.terms.filter((term) => !isStated(term));
-  if (!asksForAttribute(asked, first)) return undefined;
-  const namesOther = question.subjects.some(
-    ({ target }) => target.kind === 'initiative' && !target.names.some((name) => inSentence.includes(name)),
-  );
-  if (namesOther) return undefined;
+  if (first === undefined || stated.length < facts.length) return undefined;
   return {
     shortAnswer:
       stated.length === 1
@@ -41,6 +37,38 @@ export function findByPlace(question: Question, { lexicon }: Knowledge): Finding
     quotes: quotesOf(stated, ({ value }) => value),
     confidence: 0.97,
   };
+}
+
+/** Whether a question asks for what a fact states, and names nothing that its sentence does not. */
+function isAsked(question: Question, fact: Fact, lexicon: Lexicon): boolean {
+  const inSentence = fold(fact.sentence.text);
+  const namesOther = question.subjects.some(
+    ({ target }) => target.kind === 'initiative' && !target.names.some((name) => inSentence.includes(name)),
+  );
+  if (namesOther) return false;
+  const kinds = KINDS[question.type];
+  if (kinds !== undefined) return isTyped(question.terms, fact, kinds);
+  if (question.type === 'who') return question.terms.some(({ text }) => attributeText(fact).includes(text));
+  if (!FORWARD.has(question.type)) return false;
+  // In "海宁做箱包吗" 箱包 is checked against what is stated, of this place or of another; "海宁的经编" names it.
+  const isStated = (term: Term) =>
+    (question.type === 'yes-no' && term.kind === 'noun' && inSentence.includes(term.text)) ||
+    (question.type === 'fragment' && factsNamed(term, lexicon).includes(fact));
+  return asksForAttribute(
+    question.terms.filter((term) => !isStated(term)),
+    fact,
+  );
+}
+
+/** 海宁什么时候停水 asks for a value with a time in it, stated as 停水时间. */
+function isTyped(terms: readonly Term[], fact: Fact, kinds: readonly SpanKind[]): boolean {
+  const value = fold(words(fact, fact.value));
+  const attribute = attributeText(fact);
+  return (
+    kinds.some((kind) => spansOf(kind, value).length > 0) &&
+    terms.length > 0 &&
+    terms.every(({ text }) => attribute.includes(text))
+  );
 }
 
 /** The places named, without a region that another of them lies in: 嘉兴海宁 is 海宁. */

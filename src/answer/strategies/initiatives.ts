@@ -29,7 +29,10 @@ export function findInitiative(question: Question): Finding | undefined {
     (term.kind === 'number' && parts.some(({ items }) => items.length === leadingNumber(term.text))) ||
     fold(title).includes(term.text) ||
     (named !== undefined && isLabelled(named, term));
-  const rest = question.terms.filter((term) => term.kind !== 'other' && !isUnderstood(term));
+  const isTelling = (term: Term) =>
+    term.kind !== 'other' ||
+    (term === question.asked?.term && !question.asked.follows && question.type === 'what');
+  const rest = question.terms.filter((term) => isTelling(term) && !isUnderstood(term));
   if (rest.length > 0) return undefined;
 
   const list = named ?? ownList(parts, subject.names) ?? parts[0];

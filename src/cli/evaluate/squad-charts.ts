@@ -30,11 +30,9 @@ export function reliabilityDiagram(title: string, series: readonly ChartSeries[]
     return polyline(points, i) + circles.join('');
   });
   const diagonal = `<path d="M${point(0, 0)} L${point(1, 1)}" stroke="#999" stroke-dasharray="4 4" fill="none"/>`;
-  return frame(title, 'confidence', 'share that is right', 1, diagonal + drawn.join(''), series);
+  return frame(title, 'confidence', 'share that is right', diagonal + drawn.join(''), series);
 }
 
-/** The highest risk that the curve's axis shows. */
-const MOST_RISK = 0.5;
 /** Points that a curve is drawn with. */
 const STEPS = 200;
 
@@ -50,7 +48,7 @@ export function riskCoverageCurve(title: string, series: readonly ChartSeries[])
     const points = Array.from({ length: STEPS }, (_, step) => {
       const count = Math.max(1, Math.round(((step + 1) / STEPS) * sorted.length));
       const risk = (wrong[count - 1] ?? 0) / count;
-      return point(count / sorted.length, Math.min(1, risk / MOST_RISK));
+      return point(count / sorted.length, risk);
     });
     return polyline(points, i);
   });
@@ -58,7 +56,6 @@ export function riskCoverageCurve(title: string, series: readonly ChartSeries[])
     title,
     'share of the questions answered',
     'share of the answers wrong',
-    MOST_RISK,
     drawn.join(''),
     series,
   );
@@ -73,12 +70,11 @@ function polyline(points: readonly string[], i: number): string {
   return `<polyline points="${points.join(' ')}" fill="none" stroke="${colour(i)}" stroke-width="2"/>`;
 }
 
-/** Axes from 0 to 1 across and from 0 to `most` upwards, the title, and the series' names. */
+/** Axes from 0 to 1, the title, and the series' names. */
 function frame(
   title: string,
   across: string,
   up: string,
-  most: number,
   content: string,
   series: readonly ChartSeries[],
 ): string {
@@ -86,7 +82,7 @@ function frame(
     (share) =>
       `<path d="M${point(share, 0)} L${point(share, 1)} M${point(0, share)} L${point(1, share)}" stroke="#e5e5e5"/>` +
       `<text x="${x(share)}" y="${TOP + SIZE + 18}" text-anchor="middle">${share}</text>` +
-      `<text x="${LEFT - 8}" y="${Number(y(share)) + 4}" text-anchor="end">${Number((share * most).toFixed(2))}</text>`,
+      `<text x="${LEFT - 8}" y="${Number(y(share)) + 4}" text-anchor="end">${share}</text>`,
   );
   const middle = TOP + SIZE / 2;
   const names = series.map(
