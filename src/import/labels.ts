@@ -1,3 +1,4 @@
+import { isIssuer } from '../notice/issuer.ts';
 import { fold } from '../text/script.ts';
 import { isoDate } from './iso-date.ts';
 import type { Fields } from './reading.ts';
@@ -16,9 +17,6 @@ const LABELS: readonly (readonly [keyof Fields, RegExp])[] = [
 /** A label with its value: `發布機構：市水務局`, or the two as neighbours in the row of a table. */
 const LABELLED =
   /(?<label>[\p{Script=Han}]{2,6}|url)\s*(?:[:：]|\s\|)\s*(?<value>[^\s|【[]+(?: \d{1,2}:\d{2}(?::\d{2})?)?)/dgu;
-
-/** Sources that name nobody. */
-const NOBODY = /^(?:本站|本网|本网站|原创|转载|网络|互联网|未知|其他|无|admin|管理员)(?:原创)?$/iu;
 
 /**
  * The fields that lines state with a label, each as it stands there first. A label that says it better goes before
@@ -55,7 +53,7 @@ export function isValue(field: keyof Fields, value: string): boolean {
     case 'url':
       return isAddress(value);
     case 'issuer':
-      return /^[\p{Script=Han}\p{L}\d（）()《》·、\s]{2,60}$/u.test(value) && !NOBODY.test(fold(value));
+      return isIssuer(value);
     case 'number':
       return /\d/u.test(value) && value.length <= 60;
     case 'title':

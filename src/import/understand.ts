@@ -1,5 +1,6 @@
+import { issuerOf } from '../notice/issuer.ts';
+import { documentNumberOf } from '../notice/document-number.ts';
 import { repair } from '../notice/repair.ts';
-import { issuerOf } from './issuer.ts';
 import { labelledFields } from './labels.ts';
 import type { Fields, Reading } from './reading.ts';
 import { findTitle } from './title.ts';
@@ -26,7 +27,7 @@ export function understand({ lines, fields }: Reading): Understood {
   const clean = repaired.filter(Boolean);
   const labelled = labelledFields([...clean.slice(0, HEAD_LINES), ...clean.slice(-2)]);
   const issuer = issuerOf(clean, labelled.issuer);
-  const number = numberOf(clean);
+  const number = documentNumberOf(clean);
   return {
     fields: {
       ...(number === undefined ? {} : { number }),
@@ -37,16 +38,4 @@ export function understand({ lines, fields }: Reading): Understood {
     lines: title === undefined ? below : [title, ...below],
     hasTitle: title !== undefined,
   };
-}
-
-/** `桐建〔2022〕47号`, `府交管字第1120058316號`, alone on its line or at its end. */
-const NUMBER =
-  /(?:^|\s)(?<number>[\p{Script=Han}]{1,12}[〔[［【(（]\d{4}[〕\]］】)）]\s*第?\s*\d{1,5}\s*[号號]|[\p{Script=Han}]{1,10}字第\s*\d{6,12}\s*[号號])$/u;
-
-function numberOf(lines: readonly string[]): string | undefined {
-  for (const line of lines.slice(0, HEAD_LINES)) {
-    const number = NUMBER.exec(line.trim())?.groups?.['number'];
-    if (number !== undefined) return number;
-  }
-  return undefined;
 }

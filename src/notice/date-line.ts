@@ -42,7 +42,7 @@ export function isOnlyDate(line: string): boolean {
 }
 
 const LABEL_BEFORE =
-  /(?:(?:发布|发表|发文|发稿|发出|印发|公布|公开|刊登|刊发|登载|录入|上网|更新|生成|成文)(?:日期|时间|日|于)?|(?:^|[^\p{Script=Han}])(?:日期|时间))\s*:?\s*$/u;
+  /(?:(?<!首次|原)公告(?:日期|时间)|(?:发布|发表|发文|发稿|发出|印发|公布|公开|刊登|刊发|登载|录入|上网|更新|生成|成文)(?:日期|时间|日|于)?|(?:^|[^\p{Script=Han}])(?:日期|时间))\s*:?\s*$/u;
 const LABEL_BEHIND = /^[\s\d:]*(?:发布|发表|公布|印发|刊发)/u;
 /** Where a line gives several dates, this label counts. */
 const BEST_LABEL = /发布(?:日期|时间|日|于)?\s*:?\s*$/u;

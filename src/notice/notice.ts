@@ -9,7 +9,13 @@ export interface Notice {
   /** ISO date (`2021-03-16`), or null where the notice does not say. */
   readonly publishedOn: string | null;
   readonly issuer: string | null;
+  /** The number of an official document (文號), such as 桐建〔2022〕47号. */
+  readonly number: string | null;
+  /** The region that it is for, by name, where front matter gives it. */
+  readonly region: string | null;
   readonly url: string | null;
+  /** The name of the document that it was imported from. */
+  readonly source: string | null;
   /** The repaired text, title and date line included. */
   readonly text: string;
   /** The file as published, and how `text` came from it. */

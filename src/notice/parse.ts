@@ -6,6 +6,8 @@ import type { MappedText } from '../text/mapped-text.ts';
 import { slice, trimRange, type Range } from '../text/range.ts';
 import { findDateLine, isOnlyDate } from './date-line.ts';
 import { findDates } from './dates.ts';
+import { documentNumberOf } from './document-number.ts';
+import { issuerOf } from './issuer.ts';
 import type { Notice, Passage, Sentence } from './notice.ts';
 import { repair } from './repair.ts';
 import { splitSentences } from './sentences.ts';
@@ -37,6 +39,7 @@ export function parseNotice(id: string, raw: string): Notice | undefined {
   const dateLine = findDateLine(text, belowTitle);
   const paragraphs = belowTitle.filter((line) => line !== dateLine?.range || !dateLine.isOnlyDate);
 
+  const written = lines.map((line) => slice(text, line));
   const sentence = (range: Range): Sentence => ({
     id: sentenceId(id, slice(text, range)),
     range,
@@ -46,8 +49,11 @@ export function parseNotice(id: string, raw: string): Notice | undefined {
     id,
     title: meta.title ?? (titleRange === undefined ? id : slice(text, titleRange)),
     publishedOn: meta.date ?? dateLine?.iso ?? null,
-    issuer: meta.issuer ?? findIssuer(text, belowTitle),
+    issuer: meta.issuer ?? issuerOf(written, findIssuer(text, belowTitle)) ?? null,
+    number: meta.number ?? documentNumberOf(written) ?? null,
+    region: meta.region ?? null,
     url: meta.url ?? null,
+    source: meta.source ?? null,
     text,
     raw,
     origin,
@@ -101,20 +107,18 @@ function findTitle(text: string, lines: readonly Range[], known: string | undefi
 const ISSUER =
   /(?:來源|来源|發布機構|发布机构|發佈機構|發布單位|发布单位|發文單位|发文单位|發文機關|发文机关)\s*[:：]\s*(?<issuer>[\p{Script=Han}A-Za-z0-9·]{2,40})/u;
 
-function findIssuer(text: string, lines: readonly Range[]): string | null {
+function findIssuer(text: string, lines: readonly Range[]): string | undefined {
   for (const line of lines.slice(0, HEAD_LINES)) {
     const issuer = ISSUER.exec(slice(text, line))?.groups?.['issuer'];
     if (issuer !== undefined) return issuer;
   }
-  return null;
+  return undefined;
 }
 
-interface FrontMatter {
-  readonly title?: string;
-  readonly date?: string;
-  readonly issuer?: string;
-  readonly url?: string;
-}
+/** The entries of front matter that a notice holds as they are. */
+const ENTRIES = ['title', 'issuer', 'number', 'region', 'url', 'source'] as const;
+
+type FrontMatter = Readonly<Partial<Record<(typeof ENTRIES)[number] | 'date', string>>>;
 
 /**
  * The YAML between two `---` lines at the head of a file, and the range of what follows. A head that is not
@@ -132,13 +136,9 @@ function splitFrontMatter(raw: string): { meta: FrontMatter; body: Range } {
     return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   };
   const date = findDates(field('date'))[0]?.iso;
+  const entries = ENTRIES.map((name) => [name, field(name)] as const).filter(([, value]) => value !== '');
   return {
-    meta: {
-      ...(field('title') === '' ? {} : { title: field('title') }),
-      ...(date === undefined ? {} : { date }),
-      ...(field('issuer') === '' ? {} : { issuer: field('issuer') }),
-      ...(field('url') === '' ? {} : { url: field('url') }),
-    },
+    meta: { ...Object.fromEntries(entries), ...(date === undefined ? {} : { date }) },
     body: { start: head[0].length, end: raw.length },
   };
 }

@@ -29,6 +29,8 @@ describe('the date of publishing', () => {
     '二〇二一年三月十六日',
     '成文日期：2021-03-01 發布日期：2021-03-16',
     '生效日期：2021-05-01 發布日期：2021-03-16',
+    '公告日期：2021/03/16',
+    '發文日期：中華民國110年3月16日',
   ])('is read from %j under the title', (line) => {
     expect(publishedOn(line, ...BODY)).toBe('2021-03-16');
   });
@@ -59,6 +61,7 @@ describe('the date of publishing', () => {
     ['there is no date', BODY],
     ['all dates stand in sentences', ['甲縣自2020年1月1日起種茶。', '乙縣養蠶至2021年1月1日']],
     ['the only label is of something else', ['報名時間：2021年4月1日', ...BODY]],
+    ['the only date is that of an earlier notice', ['首次公告日期：2021年4月1日', ...BODY]],
     ['it is too far down', [...BODY, ...BODY, '發布日期：2021-03-16', ...BODY]],
   ])('is unknown where %s', (_, lines) => {
     expect(publishedOn(...lines)).toBeNull();

@@ -70,6 +70,15 @@ describe('front matter', () => {
     });
   });
 
+  it('gives the document number, the region and the document that the notice was imported from', () => {
+    const head = '---\nnumber: 農發〔2024〕7號\nregion: 甲縣\nsource: 種茶.pdf\n---\n';
+    expect(parse(`${head}種茶通知\n甲縣種茶。`)).toMatchObject({
+      number: '農發〔2024〕7號',
+      region: '甲縣',
+      source: '種茶.pdf',
+    });
+  });
+
   it('with a title leaves a first line that is another to the paragraphs', () => {
     const notice = parse(`${HEAD}一、背景\n甲縣種茶。`);
     expect(notice.titleLine).toBeNull();
@@ -115,9 +124,21 @@ describe('the issuer', () => {
   it.each([
     ['種茶\n來源：市市場監管局 發布時間：2021-03-16\n甲縣種茶。', '市市場監管局'],
     ['种茶\n发布机构: 甲县政府\n甲县种茶。', '甲县政府'],
+    ['種茶\n甲縣種茶。\n甲縣農業農村局\n2024年1月2日', '甲縣農業農村局'],
+    ['甲縣農業農村局關於種茶的通知\n甲縣種茶。', '甲縣農業農村局'],
     ['種茶\n甲縣種茶。', null],
   ])('of %j is %s', (raw, issuer) => {
     expect(parse(raw).issuer).toBe(issuer);
+  });
+});
+
+describe('the document number', () => {
+  it.each([
+    ['種茶通知\n農發〔2024〕7號\n甲縣種茶。', '農發〔2024〕7號'],
+    ['種茶通知\n發文字號：府農字第1120058316號\n甲縣種茶。', '府農字第1120058316號'],
+    ['種茶通知\n依農發〔2024〕7號文件，甲縣種茶。', null],
+  ])('of %j is %s', (raw, number) => {
+    expect(parse(raw).number).toBe(number);
   });
 });
 

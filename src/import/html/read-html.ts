@@ -1,7 +1,7 @@
 import { findDates } from '../../notice/dates.ts';
 import { NOISE } from '../../notice/noise.ts';
 import { fold } from '../../text/script.ts';
-import { issuerOf } from '../issuer.ts';
+import { issuerOf } from '../../notice/issuer.ts';
 import { textOf, warningsOf } from '../read-text.ts';
 import type { Reading } from '../reading.ts';
 import { linesOfPage } from './blocks.ts';

@@ -1,6 +1,5 @@
-import { findDates } from '../notice/dates.ts';
 import { fold } from '../text/script.ts';
-import { isValue } from './labels.ts';
+import { findDates } from './dates.ts';
 
 /** How far from the end of a text its signature may stand, in lines. */
 const FOOT_LINES = 8;
@@ -56,7 +55,15 @@ const LETTERHEAD = new RegExp(
 function letterheadOf(lines: readonly string[]): string | undefined {
   for (const line of lines.slice(0, 3)) {
     const issuer = LETTERHEAD.exec(fold(line))?.groups?.['issuer'];
-    if (issuer !== undefined && isValue('issuer', issuer)) return line.slice(0, issuer.length);
+    if (issuer !== undefined && isIssuer(issuer)) return line.slice(0, issuer.length);
   }
   return undefined;
+}
+
+/** Sources that name nobody. */
+const NOBODY = /^(?:本站|本网|本网站|原创|转载|网络|互联网|未知|其他|无|admin|管理员)(?:原创)?$/iu;
+
+/** Whether a text can be the name of one who issues notices. */
+export function isIssuer(name: string): boolean {
+  return /^[\p{Script=Han}\p{L}\d（）()《》·、\s]{2,60}$/u.test(name) && !NOBODY.test(fold(name));
 }
