@@ -21,15 +21,21 @@ export interface Sent {
   readonly text: string;
   /** The id of the message that it replies to. */
   readonly replyTo: number | undefined;
-  /** When, by `performance.now()`. */
+  /** When the call arrived, by `performance.now()`. */
+  readonly arrivedAt: number;
+  /** When it was carried out. */
   readonly at: number;
   /** Whether the bot never got to know that it was sent. */
   readonly wasLost: boolean;
 }
 
+type Call = Pick<Sent, 'arrivedAt' | 'wasLost'>;
+
 export interface TelegramServerOptions {
   readonly token: string;
   readonly me: UserFromGetMe;
+  /** How long a call takes that changes something; none where it is left out. */
+  readonly latencyMs?: number;
   /** Decides what goes wrong with a call. */
   readonly fault?: (method: string, payload: Payload) => Fault | undefined;
   /** Decides whether an update is delivered twice. */
@@ -163,6 +169,7 @@ export class TelegramServer {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const arrivedAt = performance.now();
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
@@ -185,13 +192,15 @@ export class TelegramServer {
       respond(response, code, { description: 'A fault of the test', ...parameters });
       return;
     }
+    const { latencyMs = 0 } = this.#options;
+    if (latencyMs > 0 && method !== 'getUpdates') await sleep(latencyMs);
     if (fault?.kind === 'slow') await sleep(fault.milliseconds);
-    const result = await this.#act(method, payload, fault?.kind === 'lost');
+    const result = await this.#act(method, payload, { arrivedAt, wasLost: fault?.kind === 'lost' });
     if (fault?.kind === 'lost') request.socket.resetAndDestroy();
     else respond(response, 200, { result });
   }
 
-  async #act(method: string, payload: Payload, isLost: boolean): Promise<unknown> {
+  async #act(method: string, payload: Payload, call: Call): Promise<unknown> {
     switch (method) {
       case 'getMe':
         return this.#options.me;
@@ -205,7 +214,7 @@ export class TelegramServer {
         this.webhook = undefined;
         return true;
       case 'sendMessage':
-        return this.#send(payload, isLost);
+        return this.#send(payload, call);
       default:
         return true;
     }
@@ -234,11 +243,11 @@ export class TelegramServer {
     return [...again, ...this.#pending].slice(0, limit);
   }
 
-  #send(payload: Payload, wasLost: boolean): unknown {
+  #send(payload: Payload, call: Call): unknown {
     const replyTo = (payload['reply_parameters'] as { message_id?: number } | undefined)?.message_id;
     const chatId = Number(payload['chat_id']);
     const text = String(payload['text']);
-    this.sent.push({ chatId, text, replyTo, at: performance.now(), wasLost });
+    this.sent.push({ chatId, text, replyTo, at: performance.now(), ...call });
     return {
       message_id: ++this.#lastMessage,
       date: Math.floor(Date.now() / 1000),
