@@ -11,6 +11,8 @@ import { quote, type Finding, type Knowledge, type Refusal, type Strategy } from
 import { findCandidates, findGenerally, type Candidate } from './general.ts';
 import { findInitiative } from './strategies/initiatives.ts';
 import { findByLabel } from './strategies/lists.ts';
+import { asOf } from './notices/as-of.ts';
+import { createAskMany, type AskContext } from './notices/many.ts';
 import { rankSentences } from './ranked.ts';
 import { loadRanker } from './ranking/load-ranker.ts';
 import { createPassageIndex } from './passage-index.ts';
@@ -24,7 +26,8 @@ export interface Answerer {
   /** The places that the notices mention, those with facts first, then in the order of the text. */
   readonly counties: readonly County[];
   readonly initiatives: readonly Initiative[];
-  ask(question: string): Reply;
+  /** @param context where it is asked; without it, a question about the notice itself is about the newest */
+  ask(question: string, context?: AskContext): Reply;
   /**
    * The whole question that `message` stands for after the question `previous`, folded: 那平湖呢 after
    * 海寧是什麼產業 is 平湖是什么产业?; undefined where it says all by itself.
@@ -41,6 +44,8 @@ export interface Answerer {
 export interface AnswererOptions {
   readonly notices: readonly Notice[];
   readonly segmenter: Segmenter;
+  /** The date, as `YYYY-MM-DD`, that 今年 and 去年 count from; without it they are words like others. */
+  readonly today?: () => string;
 }
 
 /** Strategies that know exactly when they apply, the most specific first. */
@@ -54,7 +59,7 @@ const STRATEGIES: readonly Strategy[] = [
 
 const MOST_ALTERNATIVES = 4;
 
-export function createAnswerer({ notices, segmenter }: AnswererOptions): Answerer {
+export function createAnswerer({ notices, segmenter, today }: AnswererOptions): Answerer {
   const lexicon = createLexicon(notices, segmenter);
   const knowledge: Knowledge = {
     notices,
@@ -62,6 +67,9 @@ export function createAnswerer({ notices, segmenter }: AnswererOptions): Answere
     index: createPassageIndex(lexicon.sentences),
     ranker: loadRanker(),
   };
+  const askMany = isSeries(notices)
+    ? createAskMany(knowledge, segmenter, reply, () => today?.() ?? null)
+    : undefined;
   const sentences = new Map(lexicon.sentences.map((sentence) => [sentence.sentence.id, sentence]));
 
   const subjectNamed = (name: string, kind: Subject['kind']) =>
@@ -75,7 +83,7 @@ export function createAnswerer({ notices, segmenter }: AnswererOptions): Answere
       .sort((a, b) => Number(b.county.facts.length > 0) - Number(a.county.facts.length > 0))
       .map(({ county }) => county),
     initiatives: lexicon.initiatives.map(({ initiative }) => initiative),
-    ask: (asked) => reply(asked, knowledge),
+    ask: (asked, context = {}) => askMany?.(asked, context) ?? reply(asked, knowledge),
     complete: (message, previous) =>
       completeFollowUp(
         parseQuestion(message, lexicon),
@@ -102,8 +110,17 @@ export function createAnswerer({ notices, segmenter }: AnswererOptions): Answere
   };
 }
 
-function reply(asked: string, knowledge: Knowledge): Reply {
-  const question = parseQuestion(asked, knowledge.lexicon);
+/**
+ * Whether notices stand for themselves, published one after the other. Texts without dates, such as the articles of
+ * an encyclopaedia, are one text: none is newer than another.
+ */
+function isSeries(notices: readonly Notice[]): boolean {
+  const dated = notices.filter(({ publishedOn }) => publishedOn !== null);
+  return notices.length > 1 && dated.length * 4 >= notices.length;
+}
+
+function reply(asked: string, knowledge: Knowledge, understood = asked): Reply {
+  const question = parseQuestion(understood, knowledge.lexicon);
   if (question.isEmpty) return abstain(asked, question, 'empty', [], knowledge);
   if (question.isChat) return abstain(asked, question, 'chat', [], knowledge);
 
@@ -151,6 +168,9 @@ function answer(question: Question, finding: Finding, candidates: readonly Candi
       candidates,
       finding.quotes.map(({ sentence }) => sentence.id),
     ),
+    earlier: null,
+    replacement: null,
+    asOf: asOf(question, finding),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { County, Initiative, Located, PartList } from '../lexicon/terms.ts';
 import type { Range } from '../text/range.ts';
+import type { Replacement } from './notices/replacements.ts';
 
 /** A sentence that a reply quotes, with the words in it that are the answer (ranges of the notice's text). */
 export interface Quote extends Located {
@@ -23,6 +24,12 @@ export interface Answer {
   /** From 0 to 1. */
   readonly confidence: number;
   readonly alternatives: readonly Alternative[];
+  /** What an older notice says otherwise, or null. */
+  readonly earlier: Quote | null;
+  /** The later notice that corrects, revises or repeals the quoted one, or null. */
+  readonly replacement: Replacement | null;
+  /** ISO date of the notice, where the answer may hold for that time only; or null. */
+  readonly asOf: string | null;
 }
 
 /** The notices do not say. */

@@ -35,6 +35,9 @@ export function answered(shortAnswer: string | null, first: string, ...others: s
     quotes: [quote(first), ...others.map(quote)],
     confidence: 1,
     alternatives: [],
+    earlier: null,
+    replacement: null,
+    asOf: null,
   };
 }
 

@@ -64,6 +64,9 @@ export function answerOf(quote: Quote, parts: Partial<Answer> = {}): Answer {
     quotes: [quote],
     confidence: 0.9,
     alternatives: [],
+    earlier: null,
+    replacement: null,
+    asOf: null,
     ...parts,
   };
 }
