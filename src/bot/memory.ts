@@ -14,6 +14,8 @@ export interface LastQuestion {
   readonly text: string;
   /** When it was asked, in seconds since 1970, by Telegram's clock. */
   readonly at: number;
+  /** The id of the notice that answered it, or the one before; missing where none did. */
+  readonly reading?: string | undefined;
   /** How many next best sentences were shown since. */
   readonly shown: number;
   /** The question that it was asked after, or null. */
@@ -29,8 +31,13 @@ export type Remembered = Readonly<Record<string, LastQuestion>>;
 export interface Memory {
   /** The last question of the one whom an update comes from, where it was asked in the same place and not long ago. */
   recall(ctx: Context): Promise<LastQuestion | undefined>;
-  /** Keeps a question as the last one. @param answer the id of the message that answers it */
-  keep(ctx: Context, question: string, answer: number | undefined): Promise<void>;
+  /**
+   * Keeps a question as the last one.
+   *
+   * @param answer the id of the message that answers it
+   * @param reading the id of the notice that it was answered from
+   */
+  keep(ctx: Context, question: string, answer: number | undefined, reading?: string): Promise<void>;
   /** Changes what is kept of the last question. */
   change(ctx: Context, changes: Partial<LastQuestion>): Promise<void>;
   /** Deletes all that is remembered of the person, in whichever chat. */
@@ -63,11 +70,12 @@ export function createMemory(storage: StorageAdapter<Remembered>, now: () => num
       const key = placeKey(ctx);
       return (await read(person, timeOf(ctx, now))).find(([place]) => place === key)?.[1];
     },
-    keep(ctx, text, answer) {
+    keep(ctx, text, answer, reading) {
       const asked = ctx.message?.message_id;
       return write(ctx, (last) => ({
         text,
         at: timeOf(ctx, now),
+        ...reads(reading ?? last?.reading),
         shown: 0,
         before: last?.text ?? null,
         answers: [
@@ -83,6 +91,11 @@ export function createMemory(storage: StorageAdapter<Remembered>, now: () => num
       await storage.delete(person.toString());
     },
   };
+}
+
+/** Nothing is stored of what is not read: undefined does not survive JSON. */
+function reads(reading: string | undefined): Pick<LastQuestion, 'reading'> {
+  return reading === undefined ? {} : { reading };
 }
 
 /** The person whom an update comes from. A group or a channel in whose name somebody writes may be several. */

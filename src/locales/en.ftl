@@ -17,6 +17,12 @@ chat = I only answer from published notices, in their own words. Ask me somethin
 empty = I found no words to read. Ask me something about the notices, in Chinese or pinyin.
 nearest = The nearest sentence (not an answer):
 try = You can ask:
+as-of = This is as of { $date }.
+earlier = An earlier notice says otherwise:
+replaced-corrected = Note: this notice was corrected later; see { $notice }.
+replaced-revised = Note: this notice was revised later; see { $notice }.
+replaced-repealed = Note: this notice was repealed later; see { $notice }.
+notice-named = “{ $title }” ({ $date })
 alternative = Another sentence that may be related ({ $index }/{ $total }):
 inline-hint = Ask about the published notices, in Chinese or pinyin.
 no-more = There is no other sentence that may be related.
@@ -91,7 +97,7 @@ privacy =
     I keep three things only:
     • the script that you chose with /script, under your Telegram id. Choosing “Automatic” deletes it.
     • a /county or /initiative conversation that has not ended, with what you wrote in it. It ends and is deleted when you choose, with /cancel, or with your first message after { $minutes } minutes.
-    • your last question in each chat and topic, with the ids of the messages that I answered, so that a follow-up can lean on it and an edited question gets its answer edited. After { $memory } minutes it is not used any more, and it is deleted with your next question. Nobody else's question is ever taken for yours.
+    • your last question in each chat and topic, with the notice that I quoted and the ids of the messages that I answered, so that a follow-up can lean on it and an edited question gets its answer edited. After { $memory } minutes it is not used any more, and it is deleted with your next question. Nobody else's question is ever taken for yours.
 
     /forget deletes all of it, and so does blocking me.
 

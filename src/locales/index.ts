@@ -5,6 +5,7 @@ import { convert, scriptOf, type Script } from '../text/script.ts';
 import type { MessageKey, MessageVariables } from './messages.ts';
 
 export { explain } from './explain.ts';
+export { warningsOf } from './warn.ts';
 export { MESSAGES, type MessageKey, type MessageVariables } from './messages.ts';
 
 /** The languages that the bot speaks. Each has a file `<locale>.ftl` beside this one. */

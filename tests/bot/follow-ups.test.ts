@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import type { Answerer } from '../../src/answer/index.ts';
-import { firstNoticeAnswerer } from '../support/answerers.ts';
+import { createAnswerer, type Answerer } from '../../src/answer/index.ts';
+import { createSegmenter } from '../../src/text/segmenter.ts';
+import { firstNoticeAnswerer, noticeOf } from '../support/answerers.ts';
 import { NOW, World } from '../support/world.ts';
 
 let answerer: Answerer;
@@ -150,4 +151,21 @@ it('of each asker no more than the last questions of twenty places are kept', as
   expect(world.storages.keysOf('questions')).toEqual([`questions/${anne.user.id}`]);
   const stored = JSON.parse(world.storages.entries.get(`questions/${anne.user.id}`) ?? '{}') as object;
   expect(Object.keys(stored)).toHaveLength(20);
+});
+
+describe('a question about the notice itself', () => {
+  it('is about the one that was quoted last', async () => {
+    const notices = [
+      noticeOf('tea', '甲縣種茶通知', '發布日期：2021-03-16', '種茶面積為三百畝。'),
+      noticeOf('silk', '乙縣養蠶通知', '發布日期：2022-03-16', '養蠶戶數為五十戶。'),
+    ];
+    const world = new World(createAnswerer({ notices, segmenter: createSegmenter(() => undefined) }));
+    const [anne, bob] = [world.person('Anne', 'zh-hant'), world.person('Bob', 'zh-hant')];
+    await anne.alone.says('種茶面積是多少?');
+    anne.alone.hears('三百畝');
+    await anne.alone.says('什麼時候發布的?');
+    anne.alone.hears('2021-03-16');
+    await bob.alone.says('什麼時候發布的?');
+    bob.alone.hears('2022-03-16');
+  });
 });

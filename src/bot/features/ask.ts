@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 
-import { asksForMore, type Answerer, type Reply } from '../../answer/index.ts';
+import { asksForMore, type Answerer, type AskContext, type Reply } from '../../answer/index.ts';
 import { isCommand, isPress, type BotContext } from '../context.ts';
 import { deliver, shrug } from '../deliver.ts';
 import { examplesOf } from '../examples.ts';
@@ -28,7 +28,7 @@ export function askFeature(
     }
     const completed = complete(ctx, words, last);
     const question = completed ?? words;
-    const reply = answerer.ask(question);
+    const reply = answerer.ask(question, contextOf(last));
     ctx.outcome = outcomeOf(reply);
     const isQuiet = isQuietInGroups && isGroup(ctx) && reply.status === 'abstained' && isQuestion(reply);
     if (isQuiet && (await shrug(ctx))) {
@@ -36,7 +36,7 @@ export function askFeature(
       return;
     }
     const [sent] = await deliver(ctx, replyView(reply, ctx.voice, { completed }));
-    if (isQuestion(reply)) await memory.keep(ctx, question, sent?.message_id);
+    if (isQuestion(reply)) await memory.keep(ctx, question, sent?.message_id, quotedIn(reply));
   }
 
   /** What a follow-up stands for: after what it replies to, where the asker said that too, or else after the last question. */
@@ -51,7 +51,11 @@ export function askFeature(
 
   /** The next best sentence for the last question. */
   async function showMore(ctx: BotContext, last: LastQuestion): Promise<void> {
-    const view = alternativeView(otherSentences(answerer.ask(last.text)), last.shown, ctx.voice);
+    const view = alternativeView(
+      otherSentences(answerer.ask(last.text, contextOf(last))),
+      last.shown,
+      ctx.voice,
+    );
     ctx.outcome = view === undefined ? 'no more' : 'more';
     await deliver(ctx, view ?? pageView(ctx.t('no-more'), [], ctx.voice));
     await memory.change(ctx, { shown: last.shown + 1 });
@@ -78,7 +82,7 @@ export function askFeature(
     const reply = answerer.ask(question);
     ctx.outcome = outcomeOf(reply);
     await deliver(ctx, replyView(reply, voice, { asked: question }));
-    await memory.keep(ctx, question, undefined);
+    await memory.keep(ctx, question, undefined, quotedIn(reply));
   });
 
   return feature;
@@ -87,6 +91,16 @@ export function askFeature(
 /** How a question went, for the log. */
 export function outcomeOf(reply: Reply): string {
   return reply.status === 'answered' ? reply.status : `${reply.status}: ${reply.reason}`;
+}
+
+/** Questions about the notice itself are about the one that was quoted last. */
+export function contextOf(last: LastQuestion | undefined): AskContext | undefined {
+  return last?.reading === undefined ? undefined : { reading: last.reading };
+}
+
+/** The id of the notice that answers. */
+function quotedIn(reply: Reply): string | undefined {
+  return reply.status === 'answered' ? reply.quotes[0].notice.id : undefined;
 }
 
 /** Greetings and messages without words are nothing to lean on. */

@@ -1,16 +1,18 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 
 import type { Abstention, Alternative, Answer, Reply } from '../../answer/index.ts';
-import { explain, inOwnScript } from '../../locales/index.ts';
+import { explain, inOwnScript, warningsOf } from '../../locales/index.ts';
 import { echo } from '../hygiene.ts';
 import { saying, type Voice } from '../voice.ts';
 import { alternativesButton, button, contextButton, suggestionButtons } from './buttons.ts';
 import { shorten } from './limits.ts';
-import { quotesView } from './quote.ts';
+import { quotesView, quoteView } from './quote.ts';
 import { inScript } from './script.ts';
 import type { View } from './view.ts';
 
 const LONGEST_SHORT_ANSWER = 300;
+/** In UTF-16 units; the quotations of the answer itself may take 3,000 of a message's 4,096. */
+const LONGEST_EARLIER = 300;
 const LONGEST_QUESTION = 200;
 const LONGEST_WORD = 40;
 const MOST_WORDS = 5;
@@ -36,9 +38,21 @@ function answerView(answer: Answer, voice: Voice, unseen: Unseen): View {
   const head = short === '' ? [] : [FormattedString.bold(shortAnswer(short, voice))];
   const row = [...contextButton(answer.quotes, voice), ...alternativesButton(answer, voice)];
   return {
-    text: lines([...head, ...asides(answer, voice, unseen), quotesView(answer.quotes, voice)]),
+    text: lines([
+      ...head,
+      ...asides(answer, voice, unseen),
+      quotesView(answer.quotes, voice),
+      ...warningsOf(answer, saying(voice)).map((line) => FormattedString.italic(line)),
+      ...earlierView(answer, voice),
+    ]),
     keyboard: row.length === 0 ? [] : [row],
   };
+}
+
+/** What an older notice says otherwise. */
+function earlierView({ earlier }: Answer, voice: Voice): FormattedString[] {
+  if (earlier === null) return [];
+  return [FormattedString.italic(saying(voice)('earlier')), quoteView(earlier, voice, LONGEST_EARLIER)];
 }
 
 function shortAnswer(words: string, voice: Voice): FormattedString {

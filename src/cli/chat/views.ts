@@ -7,7 +7,7 @@ import type {
   Quote,
   Reply,
 } from '../../answer/index.ts';
-import { explain, inOwnScript, t, translator, type Locale } from '../../locales/index.ts';
+import { explain, inOwnScript, t, translator, warningsOf, type Locale } from '../../locales/index.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { slice } from '../../text/range.ts';
 import type { Block, Span } from './paint.ts';
@@ -24,10 +24,13 @@ export function replyView(reply: Reply, locale: Locale): Block[] {
   ];
 }
 
-function answerView({ shortAnswer, quotes }: Answer, locale: Locale): Block[] {
+function answerView(answer: Answer, locale: Locale): Block[] {
+  const { shortAnswer, quotes, earlier } = answer;
   return [
     ...(shortAnswer === null ? [] : [bold(shortAnswer)]),
     ...quotes.flatMap((quote) => quoteView(quote, locale)),
+    ...warningsOf(answer, translator(locale)).map((line) => dim(line)),
+    ...(earlier === null ? [] : [dim(t(locale, 'earlier')), ...quoteView(earlier, locale)]),
   ];
 }
 

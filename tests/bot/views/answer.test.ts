@@ -57,6 +57,27 @@ describe('an answer', () => {
     expect(inMessage(view, 'blockquote')).toHaveLength(2);
   });
 
+  it('says what time it holds for, and which notice has replaced the quoted one since', () => {
+    const by = noticeOf('m', '更正公告', '2022-05-01', '海寧絲綢是特色產業。');
+    const answer = answerOf(QUOTE, { asOf: '2021-03-16', replacement: { by, kind: 'corrected' } });
+    const view = replyView(answer, HANT);
+    expect(view.text.text.split('\n').slice(-2)).toEqual([
+      '以上是截至 2021-03-16 的情況。',
+      '注意：這份公告後來有更正，見 《更正公告》（2022-05-01）。',
+    ]);
+    expect(inMessage(view, 'italic')).toHaveLength(2);
+  });
+
+  it('ends with what an earlier notice says otherwise', () => {
+    const earlier = noticeOf('m', '舊公告', '2019-05-01', '海寧皮革是特色產業。');
+    const view = replyView(answerOf(QUOTE, { earlier: quoteOf(earlier, '皮革') }), EN);
+    expect(view.text.text.split('\n').slice(-3)).toEqual([
+      'An earlier notice says otherwise:',
+      '海寧皮革是特色產業。',
+      '2019-05-01 · 舊公告 · paragraph 1',
+    ]);
+  });
+
   it('offers the paragraph and the next best sentence', () => {
     const alternatives = [{ ...locate(NOTICE, '組合拳'), confidence: 0.4 }];
     expect(labels(replyView(answerOf(QUOTE, { alternatives }), HANT))).toEqual([['看整段', '換一句']]);
