@@ -1,26 +1,18 @@
 import MiniSearch from 'minisearch';
 
 import type { CutSentence } from '../lexicon/cut-sentence.ts';
-import type { Notice, Passage } from '../notice/notice.ts';
-import { fold } from '../text/script.ts';
 import type { Word } from '../text/segmenter.ts';
+import { groupByPassage, type CutPassage } from './cut-passage.ts';
+import { createPairIndexBuilder } from './pair-index.ts';
 import { preparePassage, type PreparedPassage } from './ranking/passage.ts';
-import type { Collection } from './ranking/retrieval.ts';
-import { pairTerm, rarestTerms, searchTerms } from './ranking/search-terms.ts';
+import { inverseFrequency, type Collection } from './ranking/retrieval.ts';
+import { pairOf, pairTerm, rarestTerms, searchTerms, visitTerms } from './ranking/search-terms.ts';
 
-/** A passage with its sentences, folded and cut. */
-export interface CutPassage {
-  readonly passage: Passage;
-  readonly title: string;
-  readonly sentences: readonly CutSentence[];
-  readonly folded: string;
-  /** The whole notice, folded. */
-  readonly noticeText: string;
-}
+export type { CutPassage } from './cut-passage.ts';
 
 /** What a search found. */
 export interface Search {
-  /** The passages, the best first, with MiniSearch's score and how many of the terms each has. */
+  /** The passages, the best first, with the search's score and how many of the terms each has. */
   readonly hits: readonly { passage: CutPassage; score: number; matchedTerms: number }[];
   /** What was searched: the rarest terms of the question. */
   readonly terms: readonly string[];
@@ -33,71 +25,160 @@ export interface Search {
 export interface PassageIndex {
   search(words: readonly Word[], limit: number): Search;
   readonly collection: Collection;
-  /** A passage made ready for the ranker; kept once it was made. */
+  /** A passage made ready for the ranker; the last {@link MOST_PREPARED} are kept. */
   prepared(passage: CutPassage): PreparedPassage;
 }
 
-export function createPassageIndex(sentences: readonly CutSentence[]): PassageIndex {
+export interface PassageIndexOptions {
+  /** Which of a question's terms are searched; {@link rarestTerms} unless told otherwise. */
+  readonly choose?: typeof rarestTerms;
+}
+
+/** BM25's saturation and its share of length. */
+const BM25 = { k: 1.2, b: 0.75, d: 0 };
+/** A prepared passage takes some ten kilobytes. */
+const MOST_PREPARED = 2000;
+/** Stands for a pair where MiniSearch counts how long a passage is, and is not indexed. */
+const PLACEHOLDER = '#';
+
+/**
+ * An index of passages: MiniSearch has their words, a {@link PairIndex} their pairs of characters. The scores are
+ * those that MiniSearch would give if it had both.
+ */
+export function createPassageIndex(
+  sentences: readonly CutSentence[],
+  { choose = rarestTerms }: PassageIndexOptions = {},
+): PassageIndex {
   const passages = groupByPassage(sentences);
-  const frequencies = new Map<string, number>();
-  const engine = new MiniSearch<{ id: number; terms: readonly string[] }>({
-    fields: ['terms'],
-    extractField: (document, field) => (field === 'id' ? String(document.id) : document.terms.join(' ')),
+  const words = createWordNumbers();
+  const pairBuilder = createPairIndexBuilder();
+  const lengths = new Float64Array(passages.length);
+  const engine = new MiniSearch<{ id: number; tokens: readonly string[] }>({
+    fields: ['tokens'],
+    extractField: (document, field) => (field === 'id' ? document.id : document.tokens.join(' ')),
     tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-    searchOptions: { combineWith: 'OR', bm25: { k: 1.2, b: 0.75, d: 0 } },
+    processTerm: (token) => (token.startsWith(PLACEHOLDER) ? null : token),
+    searchOptions: { combineWith: 'OR', bm25: BM25 },
   });
-  for (const [id, { sentences: inPassage }] of passages.entries()) {
-    const terms = inPassage.flatMap(({ words }) => searchTerms(words));
-    engine.add({ id, terms });
-    for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  for (const [id, passage] of passages.entries()) {
+    const tokens: string[] = [];
+    for (const sentence of passage.sentences) {
+      visitTerms(sentence.words, (word) => tokens.push(words.count(word, id)), pairBuilder.add);
+    }
+    const pairs = pairBuilder.endPassage();
+    lengths[id] = new Set(tokens).size + pairs;
+    engine.add({ id, tokens: [...tokens, ...placeholders(pairs)] });
   }
-  const collection: Collection = {
-    size: passages.length,
-    frequency: (term) => frequencies.get(term) ?? frequencies.get(pairTerm(term)) ?? 0,
+  const pairs = pairBuilder.build();
+  const size = passages.length;
+  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / size;
+  const frequency = (term: string): number => {
+    const pair = pairOf(term);
+    return pair === undefined ? words.frequency(term) : pairs.frequency(pair);
   };
+
+  const sums = new Float64Array(size);
+  const matched = new Uint16Array(size);
   const prepared = new Map<CutPassage, PreparedPassage>();
   return {
-    collection,
-    search(words, limit) {
-      const terms = rarestTerms(searchTerms(words), passages.length, (term) => frequencies.get(term) ?? 0);
+    collection: { size, frequency: (term) => frequency(term) || frequency(pairTerm(term)) },
+    search(questionWords, limit) {
+      const terms = choose(searchTerms(questionWords), size, frequency);
       if (terms.length === 0) return { hits: [], terms };
-      const hits = engine
-        .search(terms.join(' '))
-        .slice(0, limit)
-        .flatMap(({ id, score, match }) => {
-          const passage = passages[Number(id)];
-          return passage === undefined ? [] : [{ passage, score, matchedTerms: Object.keys(match).length }];
+      const touched: number[] = [];
+      const add = (passage: number, score: number, count: number) => {
+        if (matched[passage] === 0) touched.push(passage);
+        sums[passage] = (sums[passage] ?? 0) + score;
+        matched[passage] = (matched[passage] ?? 0) + count;
+      };
+      const codes = terms.flatMap((term) => (pairOf(term) === undefined ? [words.codeOf(term)] : []));
+      for (const { id, score, queryTerms } of codes.length === 0 ? [] : engine.search(codes.join(' '))) {
+        // MiniSearch multiplies the sum of the terms' scores by their number.
+        add(id as number, score / queryTerms.length, queryTerms.length);
+      }
+      for (const term of terms) {
+        const pair = pairOf(term);
+        if (pair === undefined) continue;
+        const weight = inverseFrequency(size, pairs.frequency(pair)) * (BM25.k + 1);
+        pairs.visit(pair, (passage, count) => {
+          const length = 1 - BM25.b + (BM25.b * (lengths[passage] ?? 0)) / averageLength;
+          add(passage, (weight * count) / (count + BM25.k * length), 1);
         });
+      }
+      const found = touched.map((place) => ({
+        place,
+        score: (sums[place] ?? 0) * (matched[place] ?? 0),
+        matchedTerms: matched[place] ?? 0,
+      }));
+      for (const place of touched) sums[place] = matched[place] = 0;
+      const hits = best(found, limit).flatMap(({ place, score, matchedTerms }) => {
+        const passage = passages[place];
+        return passage === undefined ? [] : [{ passage, score, matchedTerms }];
+      });
       return { hits, terms };
     },
     prepared(passage) {
       const known = prepared.get(passage) ?? preparePassage(passage.sentences);
+      // Set anew, it is the last to be dropped.
+      prepared.delete(passage);
       prepared.set(passage, known);
+      const [oldest] = prepared.keys();
+      if (prepared.size > MOST_PREPARED && oldest !== undefined) prepared.delete(oldest);
       return known;
     },
   };
 }
 
-function groupByPassage(sentences: readonly CutSentence[]): CutPassage[] {
-  const groups = new Map<Passage, CutSentence[]>();
-  for (const sentence of sentences) {
-    if (sentence.passage === null) continue;
-    const group = groups.get(sentence.passage);
-    if (group === undefined) groups.set(sentence.passage, [sentence]);
-    else group.push(sentence);
-  }
-  const texts = new Map<Notice, string>();
-  const textOf = (notice: Notice) => {
-    const text = texts.get(notice) ?? fold(notice.text);
-    texts.set(notice, text);
-    return text;
+/**
+ * Words with a code each, and how many passages have them. The codes are what MiniSearch gets in the words' place:
+ * it keeps terms in a tree by their characters, and looks for a child among its siblings from the first to the last.
+ * Of Han characters there are thousands, of a code's digits sixteen.
+ */
+function createWordNumbers() {
+  const numbers = new Map<string, { code: string; frequency: number; lastIn: number }>();
+  return {
+    /** Counts a word of a passage. @returns its code */
+    count(word: string, passage: number): string {
+      let known = numbers.get(word);
+      if (known === undefined) {
+        known = { code: numbers.size.toString(16), frequency: 0, lastIn: -1 };
+        numbers.set(word, known);
+      }
+      if (known.lastIn !== passage) known.frequency++;
+      known.lastIn = passage;
+      return known.code;
+    },
+    codeOf: (word: string) => numbers.get(word)?.code ?? '',
+    frequency: (word: string) => numbers.get(word)?.frequency ?? 0,
   };
-  return [...groups].map(([passage, inPassage]) => ({
-    passage,
-    title: fold(inPassage[0]?.notice.title ?? ''),
-    sentences: inPassage,
-    folded: inPassage.map(({ folded }) => folded).join(''),
-    noticeText: inPassage[0] === undefined ? '' : textOf(inPassage[0].notice),
-  }));
+}
+
+const PLACEHOLDERS: string[] = [];
+
+function placeholders(count: number): readonly string[] {
+  while (PLACEHOLDERS.length < count) PLACEHOLDERS.push(`${PLACEHOLDER}${PLACEHOLDERS.length}`);
+  return PLACEHOLDERS.slice(0, count);
+}
+
+interface Found {
+  readonly place: number;
+  readonly score: number;
+  readonly matchedTerms: number;
+}
+
+/** The `limit` best, the best first; of equals the first passage of the text. */
+function best(found: readonly Found[], limit: number): Found[] {
+  const comparesBefore = (a: Found, b: Found) =>
+    a.score > b.score || (a.score === b.score && a.place < b.place);
+  const top: Found[] = [];
+  for (const item of found) {
+    const last = top.at(-1);
+    if (top.length >= limit && (last === undefined || !comparesBefore(item, last))) continue;
+    let at = top.length;
+    for (let other = top[at - 1]; other !== undefined && comparesBefore(item, other); other = top[at - 1])
+      at--;
+    top.splice(at, 0, item);
+    if (top.length > limit) top.pop();
+  }
+  return top;
 }

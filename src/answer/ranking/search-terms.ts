@@ -10,19 +10,37 @@ export function pairTerm(pair: string): string {
   return PAIR + pair;
 }
 
+/** The two characters of a term that {@link pairTerm} made; undefined for a word. */
+export function pairOf(term: string): string | undefined {
+  return term.length > 2 && term.startsWith(PAIR) ? term.slice(PAIR.length) : undefined;
+}
+
 /** What is indexed and searched of a folded text: its words, and every pair of neighbouring Han characters. */
 export function searchTerms(words: readonly Word[]): string[] {
   const terms: string[] = [];
+  visitTerms(
+    words,
+    (word) => terms.push(word),
+    (first, second) => terms.push(pairTerm(first + second)),
+  );
+  return terms;
+}
+
+/** Calls with each word, and with the two characters of each pair, in the order of the text. */
+export function visitTerms(
+  words: readonly Word[],
+  onWord: (word: string) => void,
+  onPair: (first: string, second: string) => void,
+): void {
   let previous = '';
   for (const { text } of words) {
-    if (CONTENT.test(text)) terms.push(text);
+    if (CONTENT.test(text)) onWord(text);
     for (const character of text) {
       const isHan = HAN.test(character);
-      if (isHan && previous !== '') terms.push(pairTerm(previous + character));
+      if (isHan && previous !== '') onPair(previous, character);
       previous = isHan ? character : '';
     }
   }
-  return terms;
 }
 
 /** However common they are, this many of a question's terms are searched. */
