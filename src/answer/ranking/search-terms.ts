@@ -50,22 +50,28 @@ const SHARE = 0.3;
 const MOST = 4000;
 const ENOUGH = 50;
 
+/** How many passages the terms that are searched may find together, of `size` that there are. */
+export function searchBudget(size: number): number {
+  return Math.max(ENOUGH, Math.min(SHARE * size, MOST));
+}
+
 /**
  * The terms to search, the rarest first: as many as find at most a certain number of passages together, so that
  * the commonest words cost nothing. On the public question sets this finds more than searching every term does.
  *
  * @param frequency in how many of the `size` passages a term stands
+ * @param budget how many passages the terms may find together
  */
 export function rarestTerms(
   terms: readonly string[],
   size: number,
   frequency: (term: string) => number,
+  budget = searchBudget(size),
 ): string[] {
   const known = [...new Set(terms)]
     .map((term) => ({ term, count: frequency(term) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => a.count - b.count || (a.term < b.term ? -1 : 1));
-  const budget = Math.max(ENOUGH, Math.min(SHARE * size, MOST));
   let sum = 0;
   const affordable = known.findIndex(({ count }, i) => {
     sum += count;
