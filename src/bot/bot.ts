@@ -13,7 +13,13 @@ import type { Notice } from '../notice/notice.ts';
 import { scriptOf, type Script } from '../text/script.ts';
 import type { BotContext } from './context.ts';
 import { conversationsByAsker } from './conversations/by-asker.ts';
-import { CHOOSING, CHOOSING_VERSION, choosing, unlessOverheard } from './conversations/choosing.ts';
+import {
+  CHOOSING,
+  CHOOSING_VERSION,
+  choosing,
+  PATIENCE_IN_MINUTES,
+  unlessOverheard,
+} from './conversations/choosing.ts';
 import { createCounters, type Counters } from './counters.ts';
 import { reportError } from './errors.ts';
 import { askFeature } from './features/ask.ts';
@@ -29,7 +35,7 @@ import { scriptFeature } from './features/script.ts';
 import { statsFeature } from './features/stats.ts';
 import { unhandledFeature } from './features/unhandled.ts';
 import type { Logger } from './logger.ts';
-import { createMemory, type Remembered } from './memory.ts';
+import { createMemory, MEMORY_IN_MINUTES, type Remembered } from './memory.ts';
 import { boundary } from './middleware/boundary.ts';
 import { hearing } from './middleware/hearing.ts';
 import { journal } from './middleware/journal.ts';
@@ -37,6 +43,7 @@ import { DEFAULT_PACE, pacing, type Pace } from './middleware/pacing.ts';
 import { speaking, type Preferences } from './middleware/speaking.ts';
 import { taps } from './middleware/taps.ts';
 import { conversationKey } from './place.ts';
+import { rememberReplies } from './replies.ts';
 
 /** The updates that the bot does something about: all that has to be asked for when it starts. */
 export const ALLOWED_UPDATES = [
@@ -47,8 +54,11 @@ export const ALLOWED_UPDATES = [
   'my_chat_member',
 ] as const satisfies (keyof Update)[];
 
-/** Opens the storage of one kind of state. What is stored has to survive JSON, and nothing more. */
-export type OpenStorage = <T>(name: StateName) => StorageAdapter<T>;
+/**
+ * Opens the storage of one kind of state. What is stored has to survive JSON, and nothing more. A value may be
+ * deleted `lifetimeMs` after it was written, and is of no use any more.
+ */
+export type OpenStorage = <T>(name: StateName, lifetimeMs?: number) => StorageAdapter<T>;
 export type StateName = 'preferences' | 'conversations' | 'questions' | 'groups' | 'conversation-keys';
 
 export interface BotDependencies {
@@ -99,16 +109,17 @@ export interface BotDependencies {
  * 13. unhandled: whatever is left
  */
 export function createBot(dependencies: BotDependencies): Bot<BotContext> {
-  const { token, answerer, storage, logger, clientOptions, botInfo } = dependencies;
+  const { token, storage, logger, clientOptions, botInfo } = dependencies;
   const { now = () => performance.now(), newErrorId = () => randomUUID().slice(0, 8) } = dependencies;
   const { clock = () => Date.now(), pace = DEFAULT_PACE, isQuietInGroups = false } = dependencies;
   const { adminIds = [], counters = createCounters(clock) } = dependencies;
+  const answerer = rememberReplies(dependencies.answerer, clock);
   const preferences = storage<Preferences>('preferences');
   const running = conversationsByAsker(
-    storage<VersionedState<ConversationData>>('conversations'),
-    storage<readonly string[]>('conversation-keys'),
+    storage<VersionedState<ConversationData>>('conversations', PATIENCE_IN_MINUTES * 60_000),
+    storage<readonly string[]>('conversation-keys', PATIENCE_IN_MINUTES * 60_000),
   );
-  const memory = createMemory(storage<Remembered>('questions'), clock);
+  const memory = createMemory(storage<Remembered>('questions', MEMORY_IN_MINUTES * 60_000), clock);
   const forget = async (asker: number) => {
     await preferences.delete(asker.toString());
     await memory.forget(asker);

@@ -1,5 +1,3 @@
-import { setMaxListeners } from 'node:events';
-
 import { REAL_TIME, type Clock } from './clock.ts';
 import type { ChatId, Gate } from './limits.ts';
 import { createTransport, type OutgoingRequest, type Send } from './transport.ts';
@@ -50,8 +48,6 @@ const LONGEST_BACK_OFF_MS = 30_000;
 const TRIES_AT_FAULTS = 15;
 /** A limit that lasts longer than this is an error: nobody waits for an answer that long. */
 const LONGEST_RETRY_AFTER_SECONDS = 600;
-/** A slow response is waited for this long: a call that is given up too early is made twice. */
-const RESPONSE_TIMEOUT_MS = 60_000;
 
 /**
  * A `fetch` for grammY's client that calls Telegram until there is an answer, and no faster than it allows.
@@ -66,29 +62,36 @@ const RESPONSE_TIMEOUT_MS = 60_000;
 export function createCalling(options: CallingOptions): Calling {
   const { gate, signal, observer } = options;
   const { send = createTransport(), clock = REAL_TIME } = options;
-  // Every call in hand listens to it.
-  setMaxListeners(0, signal);
+  /** Of the calls in hand. A listener of each at the one signal would be looked for among all others. */
+  const inHand = new Set<AbortController>();
+  signal.addEventListener('abort', () => {
+    for (const call of inHand) call.abort();
+  });
 
   async function attempt(url: string, init: CallInit, ended: AbortSignal): Promise<Attempt> {
     const started = clock.now();
-    const { signal: given, release } = anyOf([ended], RESPONSE_TIMEOUT_MS);
     try {
-      const { status, body } = await send(url, init, given);
+      const { status, body } = await send(url, init, ended);
       return { status, body, seconds: (clock.now() - started) / 1000 };
     } catch (error) {
       ended.throwIfAborted();
       return { error };
-    } finally {
-      release();
     }
   }
 
   return async (url, init = {}) => {
-    const method = new URL(url).pathname.split('/').at(-1) ?? '';
+    const method = String(url).split('/').at(-1) ?? '';
     const chat = LIMITED.test(method) ? chatOf(init.body) : undefined;
     const canRepeat =
       !NEVER_REPEATED.has(method) && (init.body === undefined || typeof init.body === 'string');
-    const { signal: ended, release } = anyOf(init.signal == null ? [signal] : [signal, init.signal]);
+    const call = new AbortController();
+    const ended = call.signal;
+    const end = () => {
+      call.abort();
+    };
+    if (signal.aborted || init.signal?.aborted === true) end();
+    init.signal?.addEventListener('abort', end);
+    inHand.add(call);
     try {
       for (let tries = 1; ; tries++) {
         if (chat !== undefined) await gate.pass(chat, ended);
@@ -106,7 +109,8 @@ export function createCalling(options: CallingOptions): Calling {
         else await clock.sleep(repeat.milliseconds, ended);
       }
     } finally {
-      release();
+      inHand.delete(call);
+      init.signal?.removeEventListener('abort', end);
     }
   };
 }
@@ -160,24 +164,4 @@ function codeOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (!(cause instanceof Error)) return 'unknown';
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name;
-}
-
-/** A signal of Node's own class that is aborted with the first of others or after a time; `release` ends that. */
-function anyOf(signals: readonly AbortSignal[], milliseconds?: number) {
-  const controller = new AbortController();
-  const abort = () => {
-    controller.abort();
-  };
-  const timer = milliseconds === undefined ? undefined : setTimeout(abort, milliseconds);
-  for (const signal of signals) {
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort);
-  }
-  return {
-    signal: controller.signal,
-    release: () => {
-      clearTimeout(timer);
-      for (const signal of signals) signal.removeEventListener('abort', abort);
-    },
-  };
 }

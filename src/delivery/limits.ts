@@ -47,7 +47,7 @@ export interface Gate {
   hold(chat: ChatId, milliseconds: number): void;
 }
 
-/** How many chats are remembered before those are forgotten that have been quiet for long enough. */
+/** How many chats are remembered at least before those are forgotten that have been quiet for long enough. */
 const CHATS_BEFORE_TIDYING = 1000;
 
 /**
@@ -58,10 +58,12 @@ export function createGate(limits: SendingLimits, clock: Clock = REAL_TIME): Gat
   const overall = createWindow(limits.overall);
   const chats = new Map<ChatId, { readonly windows: readonly Window[]; tail: Promise<unknown> }>();
 
+  let tidyAt = CHATS_BEFORE_TIDYING;
+
   function chatOf(id: ChatId) {
     const known = chats.get(id);
     if (known !== undefined) return known;
-    if (chats.size >= CHATS_BEFORE_TIDYING) tidy();
+    if (chats.size >= tidyAt) tidy();
     const windows = [createWindow(limits.chat), ...(id < 0 ? [createWindow(limits.group)] : [])];
     const chat = { windows, tail: Promise.resolve() };
     chats.set(id, chat);
@@ -73,6 +75,8 @@ export function createGate(limits: SendingLimits, clock: Clock = REAL_TIME): Gat
     for (const [id, { windows }] of chats) {
       if (windows.every((window) => window.isQuiet(time))) chats.delete(id);
     }
+    // Where all are busy, looking at all of them for each that comes would help nobody.
+    tidyAt = Math.max(CHATS_BEFORE_TIDYING, 2 * chats.size);
   }
 
   async function waitUntil(moment: number, signal: AbortSignal): Promise<void> {

@@ -7,6 +7,10 @@ import { MOST_IN_HAND, type Receiver } from './receiver.ts';
 
 /** How long Telegram holds a call when there is nothing new. */
 const LONG_POLL_SECONDS = 30;
+/** So many updates in hand keep the bot busy. */
+const ENOUGH_IN_HAND = 100;
+/** How long more are not fetched for that. */
+const PATIENCE_MS = 200;
 /** A process that is being replaced may still fetch updates for a moment. */
 const CONFLICTS_BORNE = 4;
 /** How long the last call may take, which tells Telegram what was received. */
@@ -58,7 +62,7 @@ export async function poll(options: PollingOptions): Promise<void> {
 
   try {
     for (;;) {
-      await receiver.downTo(MOST_IN_HAND);
+      await untilThereIsRoom();
       const updates = await reachTelegram(fetchUpdates, onWait, wait);
       onContact();
       await untilKept(() => receiver.receive(updates));
@@ -69,6 +73,20 @@ export async function poll(options: PollingOptions): Promise<void> {
     if (!stop.aborted) throw error;
   }
   if (offset > 0) await tellTelegram();
+
+  /**
+   * What waits for its turn at Telegram costs less than in memory. But a few chats that have to wait themselves must
+   * not hold up the others.
+   */
+  async function untilThereIsRoom(): Promise<void> {
+    if (receiver.inHand > ENOUGH_IN_HAND) {
+      const patience = new AbortController();
+      const room = receiver.downTo(ENOUGH_IN_HAND);
+      await Promise.race([room, clock.sleep(PATIENCE_MS, AbortSignal.any([stop, patience.signal]))]);
+      patience.abort();
+    }
+    await receiver.downTo(MOST_IN_HAND);
+  }
 
   /** A full disk may be emptied; until then Telegram keeps the updates. */
   async function untilKept(receive: () => Promise<unknown>): Promise<void> {

@@ -1,104 +1,172 @@
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
-import { pack, unpack, type Storage } from './storage.ts';
+import { together } from '../delivery/together.ts';
+import { FORMAT, isOfFormat, type Storage } from './storage.ts';
 import { writeWhole } from './whole-file.ts';
 
-/** What is known of so many keys is not read again. */
-const MOST_KNOWN = 10_000;
+/** A storage in a file. */
+export interface FileStorage<T> extends Storage<T> {
+  /** Deletes what has outlived its time, from the file too. */
+  sweep(): Promise<void>;
+}
+
+/** What a value is kept as. */
+interface Entry {
+  readonly json: string;
+  /** When it is deleted, in milliseconds since 1970. */
+  readonly until: number | null;
+}
+
+/** A file is written anew when this many of its lines, and half of them, say what no longer holds. */
+const MOST_OLD_LINES = 1000;
 
 /**
- * A storage of one JSON file a key in a folder, of which this process is the only writer. A value is on the disk in
- * full before it takes the place of the one before, so that a crash leaves one or the other. Whatever else is found
- * in a value's place is set aside as `<file>.broken`, and its key counts as never written.
+ * A storage in one file, of which this process is the only writer: a line of JSON for each change, the last of a key
+ * holds. Changes that come together are on the disk together before any of them counts as made, so that a crash tears
+ * at most the last of them. Lines that this program has not written are set aside with the file as `<file>.broken`;
+ * the others still hold.
  *
- * @param folder made when it is first written to
+ * @param path its folder is made when it is first used
  * @param warn called with what was set aside
- * @throws NodeJS.ErrnoException from every method when the folder cannot be used
+ * @param lifetimeMs how long a value is kept after it was written; for good where it is left out
+ * @param now the time in milliseconds since 1970
+ * @throws NodeJS.ErrnoException from every method when the file cannot be used
  */
-export function createFileStorage<T>(folder: string, warn: (message: string) => void): Storage<T> {
-  const pathOf = (key: string) => join(folder, `${encodeURIComponent(key)}.json`);
-  /** What the files hold or are about to; null for no file. */
-  const known = new Map<string, string | null>();
-  /** The keys whose files are being changed, with the promise that they have been. */
-  const changing = new Map<string, Promise<void>>();
+export function createFileStorage<T>(
+  path: string,
+  warn: (message: string) => void,
+  lifetimeMs?: number,
+  now: () => number = () => Date.now(),
+): FileStorage<T> {
+  const entries = new Map<string, Entry>();
+  let loading: Promise<void> | undefined;
+  let lines = 0;
+  /** Whether the file lacks something that it should have. */
+  let isBehind = false;
 
-  function know(key: string, json: string | null): void {
-    known.delete(key);
-    known.set(key, json);
-    if (known.size <= MOST_KNOWN) return;
-    for (const other of known.keys()) {
-      if (changing.has(other)) continue;
-      known.delete(other);
-      return;
+  const isOver = ({ until }: Entry) => until !== null && until <= now();
+
+  /** The file is read when it is first needed; a second try is made after a failure. */
+  function ready(): Promise<void> {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  }
+
+  async function load(): Promise<void> {
+    await mkdir(dirname(path), { recursive: true });
+    const text = await readIfThere(path);
+    if (text === '') return;
+    const found = text?.split('\n').filter((line) => line !== '') ?? [''];
+    const changes = found.map(readLine);
+    for (const change of changes) {
+      if (change === undefined) continue;
+      if (change.entry === undefined || isOver(change.entry)) entries.delete(change.key);
+      else entries.set(change.key, change.entry);
     }
+    if (changes.includes(undefined)) {
+      await rename(path, `${path}.broken`);
+      warn(
+        `${path} holds what is not of this program or was torn, and was set aside as ${path}.broken; ` +
+          'what could be read of it still holds',
+      );
+    }
+    await rewrite();
   }
 
-  async function load(key: string): Promise<string | null> {
-    const path = pathOf(key);
-    const json = await readIfThere(path);
-    if (json === undefined) return null;
-    if (unpack(json) !== undefined) return json;
-    await rename(path, `${path}.broken`);
-    warn(`${path} is not of this program and was set aside as ${path}.broken; what it kept begins anew`);
-    return null;
+  async function rewrite(): Promise<void> {
+    lines = entries.size;
+    await writeWhole(path, [...entries].map(([key, entry]) => lineOf(key, entry)).join(''));
   }
 
-  /** Brings the file to what is known, one change after the other; changes that come meanwhile become one. */
-  async function change(key: string): Promise<void> {
-    await changing.get(key)?.catch(() => undefined);
-    const running = changing.get(key);
-    if (running !== undefined) return running;
-    const write = save(key).finally(() => changing.delete(key));
-    changing.set(key, write);
-    return write;
-  }
-
-  async function save(key: string): Promise<void> {
-    const json = known.get(key);
+  const append = together(async (changes: readonly string[]) => {
+    const isTooLong = lines > 2 * entries.size + MOST_OLD_LINES;
     try {
-      if (typeof json !== 'string') await rm(pathOf(key), { force: true });
-      else {
-        await mkdir(folder, { recursive: true });
-        await writeWhole(pathOf(key), json);
-      }
+      if (isBehind || isTooLong) await rewrite();
+      else await appendWhole(path, changes.join(''));
+      lines += changes.length;
+      isBehind = false;
     } catch (error) {
-      known.delete(key);
+      isBehind = true;
       throw error;
     }
+  });
+
+  async function change(key: string, entry: Entry | undefined): Promise<void> {
+    await ready();
+    if (entry === undefined) entries.delete(key);
+    else entries.set(key, entry);
+    await append(lineOf(key, entry));
   }
 
   return {
     async read(key) {
-      let json = known.get(key);
-      if (json === undefined) {
-        json = await load(key);
-        // It may have been written meanwhile.
-        const written = known.get(key);
-        if (written === undefined) know(key, json);
-        else json = written;
-      }
-      return json === null ? undefined : (unpack(json)?.value as T);
+      await ready();
+      const entry = entries.get(key);
+      return entry === undefined || isOver(entry) ? undefined : (JSON.parse(entry.json) as T);
     },
-    async write(key, value) {
-      know(key, pack(value));
-      await change(key);
-    },
+    write: (key, value) =>
+      change(key, {
+        json: JSON.stringify(value),
+        until: lifetimeMs === undefined ? null : now() + lifetimeMs,
+      }),
     async delete(key) {
-      know(key, null);
-      await change(key);
+      await ready();
+      if (entries.has(key)) await change(key, undefined);
+    },
+    async sweep() {
+      await ready();
+      const over = [...entries].filter(([, entry]) => isOver(entry)).map(([key]) => key);
+      if (over.length === 0) return;
+      for (const key of over) entries.delete(key);
+      // The lines before would still tell what was deleted.
+      isBehind = true;
+      await append('');
     },
   };
 }
 
-/** @returns the text, undefined where there is no file, and none where something else lies in its place */
+function lineOf(key: string, entry: Entry | undefined): string {
+  const rest = entry === undefined ? '' : `,"until":${entry.until ?? 'null'},"value":${entry.json}`;
+  return `{"format":${FORMAT},"key":${JSON.stringify(key)}${rest}}\n`;
+}
+
+/** @returns undefined for a line that {@link lineOf} has not made; without an entry where its key was deleted */
+function readLine(line: string): { readonly key: string; readonly entry: Entry | undefined } | undefined {
+  let made: unknown;
+  try {
+    made = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+  if (!isOfFormat(made) || !('key' in made) || typeof made.key !== 'string') return undefined;
+  if (!('value' in made)) return { key: made.key, entry: undefined };
+  const until = 'until' in made && typeof made.until === 'number' ? made.until : null;
+  return { key: made.key, entry: { json: JSON.stringify(made.value), until } };
+}
+
+/** @returns the text, an empty one where there is no file, and undefined where something else lies in its place */
 async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') return undefined;
-    if (code === 'EISDIR') return '';
+    if (code === 'ENOENT') return '';
+    if (code === 'EISDIR') return undefined;
     throw error;
+  }
+}
+
+/** Only the owner can read what is appended, and it is on the disk when this returns. */
+async function appendWhole(path: string, text: string): Promise<void> {
+  const file = await open(path, 'a', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.datasync();
+  } finally {
+    await file.close();
   }
 }

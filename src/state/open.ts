@@ -4,13 +4,21 @@ import { ConfigError, type TelegramConfig } from '../config.ts';
 import { openFileInbox } from '../delivery/file-inbox.ts';
 import type { Inbox } from '../delivery/inbox.ts';
 import { openRedisInbox } from '../delivery/redis-inbox.ts';
-import { createFileStorage } from './files.ts';
+import { createFileStorage, type FileStorage } from './files.ts';
 import { connectRedis, createRedisStorage, RedisRefusal } from './redis.ts';
 import type { Storage } from './storage.ts';
 
+/** How often what has outlived its time is deleted from files. */
+const SWEEP_MS = 60_000;
+
 /** All that outlives a process. */
 export interface State {
-  readonly storage: <T>(name: string) => Storage<T>;
+  /**
+   * Opens the storage of one kind of state; there must be only one of each.
+   *
+   * @param lifetimeMs how long a value is kept after it was written; for good where it is left out
+   */
+  readonly storage: <T>(name: string, lifetimeMs?: number) => Storage<T>;
   readonly inbox: Inbox;
   /** Whether it can be read and written at the moment. */
   isThere(): boolean;
@@ -32,14 +40,30 @@ export async function openState(
 ): Promise<State> {
   if (redisUrl !== null) return openRedis(redisUrl, token, warn, stop);
   const inbox = await openFileInbox(join(stateDir, 'inbox'), warn).catch((error: unknown) => {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new ConfigError(`STATE_DIR cannot be used (${reason}). Name a folder that the bot may write to.`);
+    throw new ConfigError(
+      `STATE_DIR cannot be used (${reasonOf(error)}). Name a folder that the bot may write to.`,
+    );
   });
+  const opened: FileStorage<unknown>[] = [];
+  const sweeping = setInterval(() => {
+    for (const storage of opened) {
+      storage.sweep().catch((error: unknown) => {
+        warn(`What has outlived its time cannot be deleted (${reasonOf(error)}).`);
+      });
+    }
+  }, SWEEP_MS).unref();
   return {
-    storage: (name) => createFileStorage(join(stateDir, name), warn),
+    storage<T>(name: string, lifetimeMs?: number) {
+      const storage = createFileStorage<T>(join(stateDir, `${name}.jsonl`), warn, lifetimeMs);
+      opened.push(storage);
+      return storage;
+    },
     inbox,
     isThere: () => true,
-    close: () => inbox.close(),
+    close() {
+      clearInterval(sweeping);
+      return inbox.close();
+    },
   };
 }
 
@@ -62,7 +86,7 @@ async function openRedis(
   const prefix = `notice-bot:${token.split(':', 1).join('')}:`;
   const inbox = openRedisInbox(redis, prefix, warn);
   return {
-    storage: (name) => createRedisStorage(redis, `${prefix}${name}:`, warn),
+    storage: (name, lifetimeMs) => createRedisStorage(redis, `${prefix}${name}:`, warn, lifetimeMs),
     inbox,
     isThere: () => redis.isReady,
     async close() {
@@ -70,4 +94,9 @@ async function openRedis(
       redis.destroy();
     },
   };
+}
+
+/** Why a file cannot be used, such as ENOSPC. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -60,12 +60,15 @@ export async function connectRedis(
  *
  * @param prefix such as `notice-bot:7:preferences:`
  * @param warn called with what was set aside
+ * @param lifetimeMs how long a value is kept after it was written; for good where it is left out
  */
 export function createRedisStorage<T>(
   redis: Redis,
   prefix: string,
   warn: (message: string) => void,
+  lifetimeMs?: number,
 ): Storage<T> {
+  const options = lifetimeMs === undefined ? {} : { expiration: { type: 'PX', value: lifetimeMs } as const };
   async function setAside(name: string): Promise<void> {
     await redis.rename(name, `${name}:broken`);
     warn(
@@ -86,7 +89,7 @@ export function createRedisStorage<T>(
       return undefined;
     },
     async write(key, value) {
-      await redis.set(`${prefix}${key}`, pack(value));
+      await redis.set(`${prefix}${key}`, pack(value), options);
     },
     async delete(key) {
       await redis.del(`${prefix}${key}`);

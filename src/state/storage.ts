@@ -6,7 +6,12 @@ export interface Storage<T> {
 }
 
 /** Marks what this program has written, in a form that it understands. */
-const FORMAT = 1;
+export const FORMAT = 1;
+
+/** Whether a parsed value is marked so. */
+export function isOfFormat(made: unknown): made is object {
+  return typeof made === 'object' && made !== null && 'format' in made && made.format === FORMAT;
+}
 
 /** What is stored of a value: JSON that tells it from whatever else may lie in its place. */
 export function pack(value: unknown): string {
@@ -17,8 +22,7 @@ export function pack(value: unknown): string {
 export function unpack(json: string): { readonly value: unknown } | undefined {
   try {
     const packed: unknown = JSON.parse(json);
-    if (typeof packed !== 'object' || packed === null || !('value' in packed)) return undefined;
-    return 'format' in packed && packed.format === FORMAT ? packed : undefined;
+    return isOfFormat(packed) && 'value' in packed ? packed : undefined;
   } catch {
     return undefined;
   }

@@ -76,6 +76,13 @@ describe.each([
       expect(await preferences.read('7')).toBe(49);
     });
 
+    it('keeps no value for longer than its lifetime', async () => {
+      const questions = (await open()).storage('questions', 300);
+      await questions.write('7', 'short-lived');
+      expect(await questions.read('7')).toBe('short-lived');
+      await expect.poll(() => questions.read('7'), { timeout: 10_000 }).toBeUndefined();
+    });
+
     it('tells that it is there', async () => {
       expect((await open()).isThere()).toBe(true);
     });

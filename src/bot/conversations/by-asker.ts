@@ -21,8 +21,9 @@ export function conversationsByAsker<T>(
       read: (key) => storage.read(key),
       async write(key, conversation) {
         const asker = askerIn(key);
-        const keys = await read(asker);
-        if (!keys.includes(key)) await keysOf.write(asker, [...keys, key]);
+        const others = (await read(asker)).filter((other) => other !== key);
+        // Also where it is known, so that it is not known for a shorter time than the conversation is kept.
+        await keysOf.write(asker, [...others, key]);
         await storage.write(key, conversation);
       },
       async delete(key) {
