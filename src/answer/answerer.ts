@@ -1,9 +1,10 @@
-import { createLexicon, type Subject } from '../lexicon/lexicon.ts';
+import { lexiconInSteps, type Subject } from '../lexicon/lexicon.ts';
 import { pinyinKey } from '../lexicon/pinyin.ts';
 import type { County, Initiative, Located } from '../lexicon/terms.ts';
 import type { Notice } from '../notice/notice.ts';
 import { fold } from '../text/script.ts';
 import type { Segmenter } from '../text/segmenter.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { findAboutNotice } from './strategies/about.ts';
 import { findByPlace, findByValue } from './strategies/facts.ts';
 import { completeFollowUp } from './follow-up.ts';
@@ -12,10 +13,10 @@ import { findCandidates, findGenerally, type Candidate } from './general.ts';
 import { findInitiative } from './strategies/initiatives.ts';
 import { findByLabel } from './strategies/lists.ts';
 import { asOf } from './notices/as-of.ts';
-import { createAskMany, type AskContext } from './notices/many.ts';
+import { askManyInSteps, type AskContext } from './notices/many.ts';
 import { rankSentences } from './ranked.ts';
 import { loadRanker } from './ranking/load-ranker.ts';
-import { createPassageIndex } from './passage-index.ts';
+import { passageIndexInSteps } from './passage-index.ts';
 import { parseQuestion, type Question } from './question/question.ts';
 import type { Abstention, Alternative, CountyReport, InitiativeReport, Reply } from './reply.ts';
 import { suggest } from './suggestions.ts';
@@ -59,16 +60,21 @@ const STRATEGIES: readonly Strategy[] = [
 
 const MOST_ALTERNATIVES = 4;
 
-export function createAnswerer({ notices, segmenter, today }: AnswererOptions): Answerer {
-  const lexicon = createLexicon(notices, segmenter);
+export function createAnswerer(options: AnswererOptions): Answerer {
+  return finish(answererInSteps(options));
+}
+
+/** {@link createAnswerer} in steps: of thousands of notices it takes seconds. */
+export function* answererInSteps({ notices, segmenter, today }: AnswererOptions): Steps<Answerer> {
+  const lexicon = yield* lexiconInSteps(notices, segmenter);
   const knowledge: Knowledge = {
     notices,
     lexicon,
-    index: createPassageIndex(lexicon.sentences),
+    index: yield* passageIndexInSteps(lexicon.sentences),
     ranker: loadRanker(),
   };
   const askMany = isSeries(notices)
-    ? createAskMany(knowledge, segmenter, reply, () => today?.() ?? null)
+    ? yield* askManyInSteps(knowledge, segmenter, reply, () => today?.() ?? null)
     : undefined;
   const sentences = new Map(lexicon.sentences.map((sentence) => [sentence.sentence.id, sentence]));
 

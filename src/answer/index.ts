@@ -1,5 +1,5 @@
 /** The only door to this folder: everything above asks questions through an {@link Answerer}. */
-export { createAnswerer, type Answerer } from './answerer.ts';
+export { answererInSteps, createAnswerer, type Answerer } from './answerer.ts';
 export type { AskContext } from './notices/many.ts';
 export type { Replacement } from './notices/replacements.ts';
 export { asksForMore } from './follow-up.ts';

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 
 import type { CutSentence } from '../lexicon/cut-sentence.ts';
 import type { Word } from '../text/segmenter.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { groupByPassage, type CutPassage } from './cut-passage.ts';
 import { createPairIndexBuilder } from './pair-index.ts';
 import { preparePassage, type PreparedPassage } from './ranking/passage.ts';
@@ -47,8 +48,16 @@ const PLACEHOLDER = '#';
  */
 export function createPassageIndex(
   sentences: readonly CutSentence[],
-  { choose = rarestTerms }: PassageIndexOptions = {},
+  options: PassageIndexOptions = {},
 ): PassageIndex {
+  return finish(passageIndexInSteps(sentences, options));
+}
+
+/** {@link createPassageIndex} in steps: of fifty thousand passages it takes seconds. */
+export function* passageIndexInSteps(
+  sentences: readonly CutSentence[],
+  { choose = rarestTerms }: PassageIndexOptions = {},
+): Steps<PassageIndex> {
   const passages = groupByPassage(sentences);
   const words = createWordNumbers();
   const pairBuilder = createPairIndexBuilder();
@@ -61,6 +70,7 @@ export function createPassageIndex(
     searchOptions: { combineWith: 'OR', bm25: BM25 },
   });
   for (const [id, passage] of passages.entries()) {
+    yield;
     const tokens: string[] = [];
     for (const sentence of passage.sentences) {
       visitTerms(sentence.words, (word) => tokens.push(words.count(word, id)), pairBuilder.add);

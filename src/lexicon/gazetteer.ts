@@ -82,3 +82,15 @@ export function liesIn(inner: Division, outer: Division): boolean {
   const prefix = outer.code.replace(/(?:00)+$/u, '');
   return inner.code !== outer.code && inner.code.startsWith(prefix);
 }
+
+/** The prefecture that a county lies in; a division that lies in none, such as a province, itself. */
+export function prefectureOf(division: Division): Division {
+  return PREFECTURES.get(division.code.slice(0, 4)) ?? division;
+}
+
+const PREFECTURES = new Map(
+  DIVISIONS.filter(({ kind }) => kind === 'prefecture').map((division) => [
+    division.code.slice(0, 4),
+    division,
+  ]),
+);

@@ -3,13 +3,14 @@ import attributes from '../../data/lexicon/attributes.json' with { type: 'json' 
 import type { Notice } from '../notice/notice.ts';
 import { fold } from '../text/script.ts';
 import type { Segmenter, Word } from '../text/segmenter.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { cutSentences, type CutSentence } from './cut-sentence.ts';
 import { findEnumerations, type Enumeration } from './enumerations.ts';
 import { findPlaceFacts, type PlaceFact } from './facts.ts';
 import { namesOf, type Division } from './gazetteer.ts';
 import { findInitiatives, type NamedInitiative } from './initiatives.ts';
 import { createNameFinder, type NameFinder } from './names.ts';
-import { findPlaces, homeOf } from './places.ts';
+import { findPlaces, homeInSteps, homeOf, regionNamedIn } from './places.ts';
 import { createRomanisedReader } from './romanised.ts';
 import { createSlipCorrector } from './slips.ts';
 import type { County, Initiative, Located } from './terms.ts';
@@ -57,21 +58,36 @@ export interface Lexicon {
 }
 
 export function createLexicon(notices: readonly Notice[], segmenter: Segmenter): Lexicon {
-  const byNotice = notices.map((notice) => cutSentences(notice, segmenter));
+  return finish(lexiconInSteps(notices, segmenter));
+}
+
+/** {@link createLexicon} in steps: of thousands of notices it takes seconds. */
+export function* lexiconInSteps(notices: readonly Notice[], segmenter: Segmenter): Steps<Lexicon> {
+  const byNotice: CutSentence[][] = [];
+  const enumerations = new Map<CutSentence, readonly Enumeration[]>();
+  for (const notice of notices) {
+    const sentences = cutSentences(notice, segmenter);
+    byNotice.push(sentences);
+    yield;
+    for (const sentence of sentences) {
+      enumerations.set(sentence, findEnumerations(sentence.folded, sentence.words));
+    }
+    yield;
+  }
   const sentences = byNotice.flat();
-  const enumerations = new Map(
-    sentences.map((sentence) => [sentence, findEnumerations(sentence.folded, sentence.words)]),
-  );
-  const { places, facts } = understandPlaces(byNotice, enumerations);
-  const initiatives = understandInitiatives(
-    byNotice.flatMap((ofNotice) => findInitiatives(ofNotice, enumerations)),
-  );
+  const { places, facts } = yield* understandPlaces(byNotice, enumerations);
+  const named: NamedInitiative[] = [];
+  for (const ofNotice of byNotice) {
+    named.push(...findInitiatives(ofNotice, enumerations));
+    yield;
+  }
+  const initiatives = understandInitiatives(named);
 
   const names = new Map<string, Subject>();
   for (const subject of [...initiatives, ...places]) {
     for (const name of subject.names) if (!names.has(name)) names.set(name, subject);
   }
-  const grams = gramsOf(sentences);
+  const grams = yield* gramsOf(sentences);
   const values = createNameFinder(
     new Map(
       facts.flatMap((stated) =>
@@ -85,7 +101,7 @@ export function createLexicon(notices: readonly Notice[], segmenter: Segmenter):
     places,
     initiatives,
     facts,
-    home: homeOf(sentences),
+    home: yield* homeInSteps(sentences),
     names: createNameFinder(names),
     values,
     ...indexFacts(facts),
@@ -192,14 +208,15 @@ const QUESTION_WORDS = [
   ...attributes.attributes.flatMap(({ nouns, verbs }) => [...nouns, ...verbs]),
 ];
 
-function understandPlaces(
+function* understandPlaces(
   byNotice: readonly (readonly CutSentence[])[],
   enumerations: ReadonlyMap<CutSentence, readonly Enumeration[]>,
-): { places: (Subject & { kind: 'place' })[]; facts: PlaceFact[] } {
+): Steps<{ places: (Subject & { kind: 'place' })[]; facts: PlaceFact[] }> {
   const facts: PlaceFact[] = [];
   const found = new Map<string, { division: Division; name: string; mentions: Located[] }>();
   for (const sentences of byNotice) {
-    const home = homeOf(sentences);
+    yield;
+    const home = regionOf(sentences[0]?.notice) ?? homeOf(sentences);
     for (const sentence of sentences) {
       const matches = findPlaces(sentence.folded, sentence.words, home);
       facts.push(...findPlaceFacts(sentence, enumerations.get(sentence) ?? [], matches));
@@ -229,6 +246,13 @@ function understandPlaces(
   return { places, facts };
 }
 
+/** The region that a notice or its issuer names as its own: it tells apart places of the same name. */
+function regionOf(notice: Notice | undefined): Division | undefined {
+  return [notice?.region, notice?.issuer]
+    .map((name) => (name == null ? undefined : regionNamedIn(fold(name))))
+    .find((region) => region !== undefined);
+}
+
 function understandInitiatives(found: readonly NamedInitiative[]): (Subject & { kind: 'initiative' })[] {
   return found.map(({ initiative, names, head }) => {
     const isOnlyOne = head.length > 2 && found.filter((other) => other.head === head).length === 1;
@@ -242,9 +266,10 @@ function understandInitiatives(found: readonly NamedInitiative[]): (Subject & { 
 }
 
 /** The characters and pairs of neighbouring characters of all sentences. */
-function gramsOf(sentences: readonly CutSentence[]): ReadonlySet<string> {
+function* gramsOf(sentences: readonly CutSentence[]): Steps<ReadonlySet<string>> {
   const grams = new Set<string>();
   for (const { folded } of sentences) {
+    yield;
     for (let i = 0; i < folded.length; i++) {
       grams.add(folded.charAt(i));
       grams.add(folded.slice(i, i + 2));

@@ -1,6 +1,7 @@
 import type { Range } from '../text/range.ts';
 import type { Word } from '../text/segmenter.ts';
-import { liesIn, PLACE_NAMES, type Division } from './gazetteer.ts';
+import { finish, type Steps } from '../text/steps.ts';
+import { liesIn, PLACE_NAMES, prefectureOf, type Division } from './gazetteer.ts';
 import { insideLongerWord, onWordBoundaries } from './names.ts';
 
 /** A place found in a folded text. */
@@ -71,13 +72,40 @@ function isPlaceWord(words: readonly Word[], range: Range, { kind }: Division): 
  * The region that texts are about: the prefecture that they name most, or the province where they name no
  * prefecture.
  */
-export function homeOf(texts: readonly { folded: string; words: readonly Word[] }[]): Division | undefined {
+export function homeOf(texts: readonly CutText[]): Division | undefined {
+  return finish(homeInSteps(texts));
+}
+
+/** A folded text and its words. */
+interface CutText {
+  readonly folded: string;
+  readonly words: readonly Word[];
+}
+
+/** {@link homeOf} in steps, for many texts. */
+export function* homeInSteps(texts: readonly CutText[]): Steps<Division | undefined> {
   const counts = new Map<Division, number>();
   for (const { folded, words } of texts) {
+    yield;
     for (const { division } of findPlaces(folded, words, undefined)) {
       counts.set(division, (counts.get(division) ?? 0) + 1);
     }
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([division]) => division);
   return ranked.find(({ kind }) => kind === 'prefecture') ?? ranked.find(({ kind }) => kind === 'province');
+}
+
+/**
+ * The region that the name of a region or an office says: 嘉兴 of 海宁市水务集团. A name that several places share,
+ * such as 朝阳区教育局, says none, and neither does one without a place.
+ *
+ * @param name folded
+ */
+export function regionNamedIn(name: string): Division | undefined {
+  const [first] = PLACE_NAMES.find(name);
+  const named = first?.target.filter((division) => division.kind !== 'zone') ?? [];
+  const [division] = named.length > 1 ? named.filter(({ name: whole }) => name.includes(whole)) : named;
+  if (first === undefined || division === undefined) return undefined;
+  const sharers = named.filter((other) => other.name === division.name);
+  return sharers.length === 1 ? prefectureOf(division) : undefined;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { divisionsNamed, type Division } from '../../src/lexicon/gazetteer.ts';
-import { findPlaces, homeOf } from '../../src/lexicon/places.ts';
+import { findPlaces, homeOf, regionNamedIn } from '../../src/lexicon/places.ts';
 import { tagged } from './tagged.ts';
 
 const jiaxing = divisionsNamed('嘉兴')[0];
@@ -107,5 +107,19 @@ describe('the region that texts are about', () => {
     ['none of no texts', [], undefined],
   ])('is %s', (_, sources, expected) => {
     expect(home(...sources)).toBe(expected);
+  });
+});
+
+describe('the region of an office', () => {
+  it.each([
+    ['海宁市水务投资集团有限公司', '嘉兴市'],
+    ['绍兴市柯桥区教育体育局', '绍兴市'],
+    ['北京市朝阳区教育局', '北京市'],
+    ['浙江省财政厅', '浙江省'],
+    ['朝阳区教育局', undefined],
+    ['鼓楼区政府', undefined],
+    ['区教育体育局', undefined],
+  ])('%s is %s', (name, region) => {
+    expect(regionNamedIn(name)?.name).toBe(region);
   });
 });

@@ -1,5 +1,6 @@
 import type { Notice } from '../../notice/notice.ts';
 import type { Segmenter } from '../../text/segmenter.ts';
+import type { Steps } from '../../text/steps.ts';
 import type { Knowledge } from '../finding.ts';
 import { parseQuestion, type Question } from '../question/question.ts';
 import type { Reply } from '../reply.ts';
@@ -7,7 +8,7 @@ import { findAboutNotice } from '../strategies/about.ts';
 import { choose } from './choose.ts';
 import { findLimits, type Limits } from './limits.ts';
 import { createKnowledgeOfOne } from './one-notice.ts';
-import { findReplacements } from './replacements.ts';
+import { replacementsInSteps } from './replacements.ts';
 
 /**
  * Replies to a question from what is known of one notice or of all.
@@ -33,14 +34,14 @@ const PASSAGES = 64;
  *
  * @param today gives an ISO date that 去年 counts from; null where there is no clock
  */
-export function createAskMany(
+export function* askManyInSteps(
   all: Knowledge,
   segmenter: Segmenter,
   replyFrom: ReplyFrom,
   today: () => string | null,
-): (asked: string, context: AskContext) => Reply {
+): Steps<(asked: string, context: AskContext) => Reply> {
   const knowledgeOf = createKnowledgeOfOne(all, segmenter);
-  const replacements = findReplacements(all.notices);
+  const replacements = yield* replacementsInSteps(all.notices);
 
   return (asked, { reading }) => {
     const whole = parseQuestion(asked, all.lexicon);

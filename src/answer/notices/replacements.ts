@@ -1,5 +1,6 @@
 import type { Notice } from '../../notice/notice.ts';
 import { fold } from '../../text/script.ts';
+import { finish, type Steps } from '../../text/steps.ts';
 
 /** A later notice that changes an earlier one, or ends it. */
 export interface Replacement {
@@ -23,9 +24,15 @@ const SHORTEST_NAME = 6;
  * line that it corrects, revises or repeals. Of several the newest counts.
  */
 export function findReplacements(notices: readonly Notice[]): ReadonlyMap<Notice, Replacement> {
+  return finish(replacementsInSteps(notices));
+}
+
+/** {@link findReplacements} in steps, for thousands of notices. */
+export function* replacementsInSteps(notices: readonly Notice[]): Steps<ReadonlyMap<Notice, Replacement>> {
   const found = new Map<Notice, Replacement>();
   const names = indexNames(notices);
   for (const later of [...notices].sort(byDate)) {
+    yield;
     const ofTitle = kindIn(fold(later.title));
     for (const line of later.text.split('\n').map(compact)) {
       const kind = ofTitle ?? kindIn(line);
