@@ -26,8 +26,12 @@ export interface TelegramConfig extends CommonConfig {
   readonly redisUrl: string | null;
   /** The operators' user ids. */
   readonly adminIds: readonly number[];
+  /** Whether the folder of the notices is read again when it changes. */
+  readonly watchNotices: boolean;
   /** How many messages a second the bot may send to all chats together. */
   readonly messagesPerSecond: number;
+  /** Whether a question in a group that the notices do not answer gets a reaction instead of a message. */
+  readonly isQuietInGroups: boolean;
 }
 
 export interface TerminalConfig extends CommonConfig {
@@ -86,7 +90,9 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     apiRoot: values.TELEGRAM_API_ROOT ?? null,
     redisUrl: values.REDIS_URL ?? null,
     adminIds: values.ADMIN_IDS,
+    watchNotices: values.WATCH_NOTICES === 'yes',
     messagesPerSecond: values.MESSAGES_PER_SECOND,
+    isQuietInGroups: values.QUIET_IN_GROUPS,
   };
   const { HOST: host, PORT: port } = values;
   if (values.WEBHOOK_URL === undefined) {
@@ -155,6 +161,7 @@ function environment({ TELEGRAM_API_ROOT: apiRoot, WEBHOOK_URL: webhook }: Recor
       v.regex(/^(?:\d{1,15}(?:[\s,]+\d{1,15})*)?$/, 'user ids, which are numbers, with commas between them'),
       v.transform((value) => (value.match(/\d+/g) ?? []).map(Number)),
     ),
+    WATCH_NOTICES: v.optional(v.pipe(text, v.picklist(['yes', 'no'], 'yes or no')), 'yes'),
     MESSAGES_PER_SECOND: v.optional(
       v.pipe(
         text,
@@ -162,6 +169,14 @@ function environment({ TELEGRAM_API_ROOT: apiRoot, WEBHOOK_URL: webhook }: Recor
         v.transform(Number),
       ),
       '30',
+    ),
+    QUIET_IN_GROUPS: v.optional(
+      v.pipe(
+        text,
+        v.picklist(['yes', 'no'], 'yes or no'),
+        v.transform((value) => value === 'yes'),
+      ),
+      'no',
     ),
     LOG_LEVEL: v.optional(v.pipe(text, v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`)), 'info'),
   });

@@ -78,6 +78,8 @@ export async function runBot(
       answerer,
       logger,
       storage: state.storage,
+      adminIds: config.adminIds,
+      isQuietInGroups: config.isQuietInGroups,
       clientOptions: {
         ...(config.apiRoot === null ? {} : { apiRoot: config.apiRoot }),
         // The types are those of node-fetch, which grammY uses where it is given nothing else.

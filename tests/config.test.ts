@@ -36,6 +36,7 @@ describe('parseConfig', () => {
       adminIds: [],
       listen: null,
       messagesPerSecond: 30,
+      isQuietInGroups: false,
     });
   });
 
@@ -52,6 +53,7 @@ describe('parseConfig', () => {
         DATA_DIR: '/data',
         STATE_DIR: '/state',
         MESSAGES_PER_SECOND: '1000',
+        QUIET_IN_GROUPS: 'yes',
         LOG_LEVEL: 'debug',
       }),
     ).toEqual({
@@ -64,6 +66,7 @@ describe('parseConfig', () => {
       redisUrl: 'redis://localhost:6379/1',
       adminIds: [1, 22, 333],
       messagesPerSecond: 1000,
+      isQuietInGroups: true,
       url: 'https://bot.example/hook',
       secret: 's_3-cret',
       listen: { host: '127.0.0.1', port: 8443 },

@@ -56,9 +56,10 @@ describe('runBot', () => {
       token: TOKEN,
       apiRoot: server.root,
       redisUrl: null,
-      adminIds: [],
+      adminIds: [42],
       listen: null,
       messagesPerSecond: 30,
+      isQuietInGroups: false,
     };
     return runBot(config, answerer, stop.signal);
   }

@@ -47,6 +47,7 @@ describe('the bot behind a webhook', () => {
       redisUrl: null,
       adminIds: [],
       messagesPerSecond: 30,
+      isQuietInGroups: false,
       url: `http://127.0.0.1:${port}/hook`,
       secret: null,
       listen: { host: '127.0.0.1', port },

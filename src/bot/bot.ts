@@ -31,6 +31,7 @@ import { inlineFeature } from './features/inline.ts';
 import { lookupFeature } from './features/lookup.ts';
 import { pagesFeature } from './features/pages.ts';
 import { quotesFeature } from './features/quotes.ts';
+import { reloadFeature, type Reload } from './features/reload.ts';
 import { scriptFeature } from './features/script.ts';
 import { statsFeature } from './features/stats.ts';
 import { unhandledFeature } from './features/unhandled.ts';
@@ -74,7 +75,9 @@ export interface BotDependencies {
   readonly now?: () => number;
   /** The time of day, in milliseconds since 1970. */
   readonly clock?: () => number;
-  /** Whom /stats answers. */
+  /** Reads the notices again; without it there is no /reload. */
+  readonly reload?: Reload;
+  /** Whom /stats and /reload answer. */
   readonly adminIds?: readonly number[];
   /** What /stats tells; somebody else may count along. */
   readonly counters?: Counters;
@@ -103,7 +106,7 @@ export interface BotDependencies {
  *  7. speaking: how to speak to the asker
  *  8. pacing: who asks too much in a minute is told once
  *  9. edits: edited messages end here, with the answer to them edited
- * 10. cancel, forget, stats, pages, script: commands that work at any time, also while a conversation waits
+ * 10. cancel, forget, stats, reload, pages, script: commands that work at any time, also while a conversation waits
  * 11. choosing: a conversation takes what it waits for
  * 12. lookups, questions, buttons, inline queries, greetings
  * 13. unhandled: whatever is left
@@ -134,7 +137,7 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
   bot.use(
     journal(logger, counters, now),
     taps(logger, token),
-    boundary({ logger, token, newErrorId, noticeScript }),
+    boundary({ logger, token, newErrorId, noticeScript, forget }),
     hearing,
     conversations({
       storage: {
@@ -151,6 +154,7 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
     cancelFeature(),
     forgetFeature(forget),
     statsFeature(answerer, counters, adminIds),
+    reloadFeature(dependencies.reload, adminIds),
     pagesFeature(answerer),
     scriptFeature(),
     createConversation(choosing(answerer), { id: CHOOSING, parallel: true }),

@@ -49,6 +49,15 @@ export function reportError(error: unknown, token: string, words: readonly strin
   };
 }
 
+/** Whether somebody has blocked the bot, or has deleted their account. */
+export function isGone(error: unknown): boolean {
+  return (
+    error instanceof GrammyError &&
+    error.error_code === 403 &&
+    /bot was blocked|user is deactivated/.test(error.description)
+  );
+}
+
 /**
  * Whether the bot cannot write to the chat, so that an apology cannot reach it either: it was blocked or put out
  * of the group, or may not write there.

@@ -79,6 +79,7 @@ source-length = { $paragraphs ->
     [one] one paragraph, { $characters } characters
    *[other] { $paragraphs } paragraphs, { $characters } characters
 }
+also-at = Also at: { $places }
 source-undated = no date
 page = Page { $number } of { $total }
 latest = { $count ->
@@ -94,18 +95,21 @@ script-as-published = As published
 script-automatic = Automatic
 
 privacy =
-    I keep three things only:
+    I keep these things only:
     • the script that you chose with /script, under your Telegram id. Choosing “Automatic” deletes it.
-    • a /county or /initiative conversation that has not ended, with what you wrote in it. It ends and is deleted when you choose, with /cancel, or with your first message after { $minutes } minutes.
-    • your last question in each chat and topic, with the notice that I quoted and the ids of the messages that I answered, so that a follow-up can lean on it and an edited question gets its answer edited. After { $memory } minutes it is not used any more, and it is deleted with your next question. Nobody else's question is ever taken for yours.
+    • a /county or /initiative conversation that has not ended, with what you wrote in it. It ends and is deleted when you choose, with /cancel, or after { $minutes } minutes.
+    • your last question in each chat and topic, with the notice that I quoted and the ids of the messages that I answered, so that a follow-up can lean on it and an edited question gets its answer edited. It is not used any more after { $memory } minutes, and deleted when you have asked nothing for so long. Nobody else's question is ever taken for yours.
+    • messages that I am still answering, mostly for less than a second, and their numbers afterwards, so that none is lost or answered twice.
 
-    /forget deletes all of it, and so does blocking me.
+    /forget deletes your script, questions and conversations at once, and so does blocking me.
 
     Of a group I keep that I have greeted it, under its id.
 
     Your questions are not logged. The log has the ids of updates and chats, the outcome (such as answered or not), how long it took, and the code and cause of an error.
 
 forgotten = Deleted: your script, your last questions and your conversations, in every chat. Nothing of you is left.
+reloaded = Read again: { $notices } notices, { $changed } new or changed, { $gone } gone.
+reload-failed = Not read again; the notices as they were are still answered from. { $reason }
 stats =
     Answered { $answered }, abstained { $abstained }, failed { $failed }
     Median { $median } ms, 99th percentile { $p99 } ms

@@ -72,6 +72,7 @@ sources = { $count ->
    *[other] 我根据 { $count } 份公告回答：
 }
 source-length = { $paragraphs } 段，{ $characters } 字
+also-at = 也刊于：{ $places }
 source-undated = 没有日期
 page = 第 { $number }／{ $total } 页
 latest = 最新的 { $count } 份公告：
@@ -84,18 +85,21 @@ script-as-published = 按原文
 script-automatic = 自动
 
 privacy =
-    我保存的只有三样：
+    我保存的只有这些：
     • 您用 /script 选的字体，记在您的 Telegram 编号下；选“自动”就删除。
-    • 还没有结束的 /county 或 /initiative 对话，连同您在里面写的话。选好、/cancel，或者 { $minutes } 分钟以后再发消息，它就结束并删除。
-    • 您在每个聊天、每个话题里问的最后一个问题，连同我引用的公告和我回答过的消息编号，好让您接着追问，或者改了问题我就改答案。{ $memory } 分钟以后就不再使用，您下次提问时删除。别人的问题绝不会当成您的。
+    • 还没有结束的 /county 或 /initiative 对话，连同您在里面写的话。选好、/cancel，或者过了 { $minutes } 分钟，它就结束并删除。
+    • 您在每个聊天、每个话题里问的最后一个问题，连同我引用的公告和我回答过的消息编号，好让您接着追问，或者改了问题我就改答案。{ $memory } 分钟以后就不再使用；您这么久没有提问，就全部删除。别人的问题绝不会当成您的。
+    • 我正在回答的消息，通常不到一秒；之后只留它的编号，好不漏答、不重答。
 
-    /forget 把这些全部删除，屏蔽我也一样。
+    /forget 马上删除您的字体、问题和对话，屏蔽我也一样。
 
     群组只记我打过招呼，记在它的编号下。
 
     您的问题不写进日志。日志只记消息和聊天的编号、结果（例如有没有答案）、耗时，以及出错时的代号和原因。
 
 forgotten = 已删除：您选的字体、您最后的问题和您的对话，所有聊天里的都删了。关于您的，没有留下什么。
+reloaded = 已重新读取：共 { $notices } 份公告，新增或改动 { $changed } 份，移除 { $gone } 份。
+reload-failed = 没有重新读取，仍用原来的公告回答。{ $reason }
 stats =
     有答案 { $answered }，没有答案 { $abstained }，出错 { $failed }
     耗时中位数 { $median } ms，第 99 百分位 { $p99 } ms

@@ -72,6 +72,7 @@ sources = { $count ->
    *[other] 我根據 { $count } 份公告回答：
 }
 source-length = { $paragraphs } 段，{ $characters } 字
+also-at = 也刊於：{ $places }
 source-undated = 沒有日期
 page = 第 { $number }／{ $total } 頁
 latest = 最新的 { $count } 份公告：
@@ -84,18 +85,21 @@ script-as-published = 按原文
 script-automatic = 自動
 
 privacy =
-    我保存的只有三樣：
+    我保存的只有這些：
     • 您用 /script 選的字體，記在您的 Telegram 編號下；選「自動」就刪除。
-    • 還沒有結束的 /county 或 /initiative 對話，連同您在裡面寫的話。選好、/cancel，或者 { $minutes } 分鐘以後再發訊息，它就結束並刪除。
-    • 您在每個聊天、每個話題裡問的最後一個問題，連同我引用的公告和我回答過的訊息編號，好讓您接著追問，或者改了問題我就改答案。{ $memory } 分鐘以後就不再使用，您下次提問時刪除。別人的問題絕不會當成您的。
+    • 還沒有結束的 /county 或 /initiative 對話，連同您在裡面寫的話。選好、/cancel，或者過了 { $minutes } 分鐘，它就結束並刪除。
+    • 您在每個聊天、每個話題裡問的最後一個問題，連同我引用的公告和我回答過的訊息編號，好讓您接著追問，或者改了問題我就改答案。{ $memory } 分鐘以後就不再使用；您這麼久沒有提問，就全部刪除。別人的問題絕不會當成您的。
+    • 我正在回答的訊息，通常不到一秒；之後只留它的編號，好不漏答、不重答。
 
-    /forget 把這些全部刪除，封鎖我也一樣。
+    /forget 馬上刪除您的字體、問題和對話，封鎖我也一樣。
 
     群組只記我打過招呼，記在它的編號下。
 
     您的問題不寫進日誌。日誌只記訊息和聊天的編號、結果（例如有沒有答案）、耗時，以及出錯時的代號和原因。
 
 forgotten = 已刪除：您選的字體、您最後的問題和您的對話，所有聊天裡的都刪了。關於您的，沒有留下什麼。
+reloaded = 已重新讀取：共 { $notices } 份公告，新增或改動 { $changed } 份，移除 { $gone } 份。
+reload-failed = 沒有重新讀取，仍用原來的公告回答。{ $reason }
 stats =
     有答案 { $answered }，沒有答案 { $abstained }，出錯 { $failed }
     耗時中位數 { $median } ms，第 99 百分位 { $p99 } ms

@@ -88,6 +88,27 @@ describe('when Telegram fails', () => {
     ]);
   });
 
+  it('who has blocked the bot is forgotten', async () => {
+    const here = world();
+    const anne = here.person('Anne').alone;
+    await anne.says('/script 繁體');
+    await anne.says('海寧是什麼產業?');
+    expect(here.storages.entries.size).toBeGreaterThan(1);
+    anne.chat.isClosed = true;
+    await anne.says('平湖是什麼產業?');
+    expect([...here.storages.entries]).toEqual([]);
+  });
+
+  it('nobody is forgotten who asks in a group that has put the bot out', async () => {
+    const here = world();
+    const anne = here.person('Anne');
+    const room = anne.in(here.group());
+    await anne.alone.says('/script 繁體');
+    room.chat.isClosed = true;
+    await room.says('/ask 海寧是什麼產業?');
+    expect(here.storages.keysOf('preferences')).toHaveLength(1);
+  });
+
   it('a tap that can no longer be answered is no fault', async () => {
     const here = world();
     await here.receive({

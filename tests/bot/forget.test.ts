@@ -74,7 +74,8 @@ it('/privacy says what is kept, for how long, and how to have it deleted', async
     'the script that you chose',
     'conversation',
     'your last question',
-    'After 15 minutes',
+    'not used any more after 15 minutes',
+    'messages that I am still answering',
     '/forget',
   );
 });

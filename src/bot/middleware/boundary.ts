@@ -3,22 +3,24 @@ import type { MiddlewareFn } from 'grammy';
 import type { Script } from '../../text/script.ts';
 import type { BotContext } from '../context.ts';
 import { deliver } from '../deliver.ts';
-import { isUnreachable, reportError } from '../errors.ts';
+import { isGone, isUnreachable, reportError } from '../errors.ts';
+import type { Forget } from '../features/forget.ts';
 import type { Logger } from '../logger.ts';
 import { pageView } from '../views/pages.ts';
 import { chooseVoice, saying } from '../voice.ts';
 
 /**
  * Ends every error of what comes after it. The asker gets an apology with an id, and the log has the same id with
- * the error, but neither anybody's words nor the token.
+ * the error, but neither anybody's words nor the token. Who has blocked the bot gets none, and is forgotten.
  */
 export function boundary(options: {
   readonly logger: Logger;
   readonly token: string;
   readonly newErrorId: () => string;
   readonly noticeScript: Script;
+  readonly forget: Forget;
 }): MiddlewareFn<BotContext> {
-  const { logger, token, newErrorId, noticeScript } = options;
+  const { logger, token, newErrorId, noticeScript, forget } = options;
   return async (ctx, next) => {
     try {
       await next();
@@ -29,6 +31,7 @@ export function boundary(options: {
       if (isUnreachable(error)) {
         ctx.outcome = 'unreachable';
         logger.info(report, 'The bot cannot write to this chat.');
+        if (isGone(error) && ctx.from !== undefined && ctx.chatId === ctx.from.id) await forget(ctx.from.id);
         return;
       }
       const errorId = newErrorId();
