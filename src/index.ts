@@ -27,10 +27,10 @@ async function start(config: Config, device: Locale): Promise<void> {
       setTimeout(() => process.exit(), GRACE_MS).unref();
     });
   }
-  const { answerer } = await openAnswerer(config.dataDir, say);
+  const { answerer, collection } = await openAnswerer(config.dataDir, say);
   // The terminal does not wait for Telegram's libraries to load.
   const { runBot } = await import('./run-bot.ts');
-  await runBot(config, answerer, stop.signal);
+  await runBot(config, answerer, stop.signal, collection);
 }
 
 async function startTerminal(dataDir: string, device: Locale): Promise<void> {

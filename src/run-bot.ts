@@ -1,5 +1,7 @@
 import type { Answerer } from './answer/index.ts';
 import { ALLOWED_UPDATES, createBot, installCommands, reportError } from './bot/index.ts';
+import type { Collection } from './collection/collection.ts';
+import type { Watching } from './collection/watch.ts';
 import { ConfigError, type Address, type PollingConfig, type WebhookConfig } from './config.ts';
 import { createCalling } from './delivery/calls.ts';
 import { REAL_TIME } from './delivery/clock.ts';
@@ -13,6 +15,7 @@ import { setWebhook, webhookOf } from './delivery/webhook.ts';
 import { explainError } from './explain-error.ts';
 import { createLogger } from './logger.ts';
 import { reachTelegram } from './reach-telegram.ts';
+import { loggedReload, reloadOnChange } from './reload-notices.ts';
 import { openState } from './state/open.ts';
 
 /** Calls have their own ends; grammY's, which counts waiting and repeating too, comes after 23 days. */
@@ -26,6 +29,7 @@ const RECLAIM_MS = 10_000;
  * Runs the bot until `stop` is aborted, and then finishes what is in hand within ten seconds. While Telegram or
  * Redis is away it waits, and says so in the log.
  *
+ * @param collection the notices of `answerer`, to be read again when their folder changes and with /reload
  * @throws ConfigError when Telegram does not accept the token or the webhook, another process uses the token, or
  * the state cannot be opened
  * @throws Error for any other reason to end; its message and stack do not hold the token
@@ -34,8 +38,11 @@ export async function runBot(
   config: PollingConfig | WebhookConfig,
   answerer: Answerer,
   stop: AbortSignal,
+  collection?: Pick<Collection, 'reload'>,
 ): Promise<void> {
   const logger = createLogger(config);
+  const reload = collection === undefined ? undefined : loggedReload(collection, logger);
+  let watching: Watching | undefined;
   const report = (error: unknown) => reportError(error, config.token);
   const halt = new AbortController();
   stop.addEventListener('abort', () => {
@@ -79,6 +86,7 @@ export async function runBot(
       logger,
       storage: state.storage,
       adminIds: config.adminIds,
+      ...(reload === undefined ? {} : { reload }),
       isQuietInGroups: config.isQuietInGroups,
       clientOptions: {
         ...(config.apiRoot === null ? {} : { apiRoot: config.apiRoot }),
@@ -101,6 +109,9 @@ export async function runBot(
       (seconds) => REAL_TIME.sleep(seconds * 1000, stop),
     );
     stop.throwIfAborted();
+    if (reload !== undefined && config.watchNotices) {
+      watching = await reloadOnChange(config.dataDir, reload, logger);
+    }
     const running = createReceiver({
       inbox: state.inbox,
       handle: (update) => bot.handleUpdate(update),
@@ -143,7 +154,7 @@ export async function runBot(
     }
   } finally {
     clearInterval(reclaiming);
-    await Promise.all([server?.close(), receiver?.downTo(0)]);
+    await Promise.all([server?.close(), receiver?.downTo(0), watching?.stop()]);
     await closeState();
   }
   logger.info('The bot has stopped.');

@@ -57,6 +57,7 @@ describe('runBot', () => {
       apiRoot: server.root,
       redisUrl: null,
       adminIds: [42],
+      watchNotices: false,
       listen: null,
       messagesPerSecond: 30,
       isQuietInGroups: false,

@@ -46,6 +46,7 @@ describe('the bot behind a webhook', () => {
       apiRoot: telegram.root,
       redisUrl: null,
       adminIds: [],
+      watchNotices: false,
       messagesPerSecond: 30,
       isQuietInGroups: false,
       url: `http://127.0.0.1:${port}/hook`,

@@ -18,7 +18,7 @@ const COMMANDS = [
   'start',
 ] as const;
 /** Commands that no menu shows. */
-const HIDDEN = ['stats'] as const;
+const HIDDEN = ['stats', 'reload'] as const;
 export type CommandName = (typeof COMMANDS)[number] | (typeof HIDDEN)[number];
 
 export function isCommandName(name: string): name is CommandName {

@@ -1,4 +1,4 @@
-import type { Answerer, Reply } from '../answer/index.ts';
+import type { Answerer, AskContext, Reply } from '../answer/index.ts';
 
 /** Of more questions than these, those that nobody has asked for the longest time are answered anew. */
 const MOST_REMEMBERED = 500;
@@ -13,9 +13,12 @@ const REMEMBERED_MS = 10 * 60_000;
  */
 export function rememberReplies(answerer: Answerer, now: () => number): Answerer {
   const replies = new Map<string, { readonly reply: Reply; readonly at: number }>();
-  return {
-    ...answerer,
-    ask(question, context) {
+  let { notices } = answerer;
+  // Not a copy: the notices may be exchanged.
+  return Object.assign(Object.create(answerer) as Answerer, {
+    ask(question: string, context?: AskContext) {
+      if (notices !== answerer.notices) replies.clear();
+      ({ notices } = answerer);
       const key = JSON.stringify([question, context]);
       const known = replies.get(key);
       replies.delete(key);
@@ -26,5 +29,5 @@ export function rememberReplies(answerer: Answerer, now: () => number): Answerer
       if (replies.size > MOST_REMEMBERED && oldest !== undefined) replies.delete(oldest);
       return remembered.reply;
     },
-  };
+  });
 }

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
-
-import { createAnswerer, type Answerer } from '../answer/index.ts';
+import type { Answerer } from '../answer/index.ts';
+import { FolderError, openCollection, type Collection } from '../collection/collection.ts';
 import { ConfigError } from '../config.ts';
-import { loadNotices, type LoadedNotices, type Problem } from '../notice/load.ts';
 import { createSegmenter } from '../text/segmenter.ts';
 
 /** An answerer over the notices of a folder. */
@@ -10,10 +8,9 @@ export interface OpenAnswerer {
   readonly answerer: Answerer;
   /** The path of the file that holds the notice with this id. */
   readonly fileOf: (noticeId: string) => string;
+  /** The folder, to be read again. */
+  readonly collection: Collection;
 }
-
-/** More warnings than this would hide what else is said at the start. */
-const MOST_WARNINGS = 10;
 
 /**
  * Reads a folder's notices and makes them ready to be asked about, which takes about three seconds.
@@ -22,35 +19,22 @@ const MOST_WARNINGS = 10;
  * @throws ConfigError when the folder holds no notice that can be served
  */
 export async function openAnswerer(dataDir: string, warn: (message: string) => void): Promise<OpenAnswerer> {
-  const { notices, files, problems } = await readFolder(dataDir);
-  for (const message of describeProblems(dataDir, problems)) warn(message);
-  if (notices.length === 0) {
-    throw new ConfigError(
-      `${dataDir} holds no notice that can be served. Put one there as a UTF-8 text file (.txt or .md) with ` +
-        'a title line, a date line and paragraphs, or set DATA_DIR to the folder that has them.',
-    );
-  }
-  const answerer = createAnswerer({ notices, segmenter: createSegmenter(warn) });
-  return { answerer, fileOf: (id) => join(dataDir, files.get(id) ?? id) };
+  const collection = await open(dataDir, warn);
+  for (const problem of collection.problems) warn(problem);
+  return { answerer: collection.answerer, fileOf: (id) => collection.fileOf(id), collection };
 }
 
-async function readFolder(dataDir: string): Promise<LoadedNotices> {
+async function open(folder: string, warn: (message: string) => void): Promise<Collection> {
   try {
-    return await loadNotices(dataDir);
+    return await openCollection({ folder, segmenter: () => createSegmenter(warn), today });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new ConfigError(
-      `The folder of the notices, ${dataDir}, cannot be read (${code}). Create it and put notices into it, or ` +
-        'set DATA_DIR to the folder that has them.',
-    );
+    throw error instanceof FolderError ? new ConfigError(error.message) : error;
   }
 }
 
-/** One message a problem, and one in place of all beyond the tenth. */
-export function describeProblems(dataDir: string, problems: readonly Problem[]): string[] {
-  const shown = problems
-    .slice(0, MOST_WARNINGS)
-    .map(({ file, message }) => `${join(dataDir, file)} ${message}`);
-  const rest = problems.length - shown.length;
-  return rest === 0 ? shown : [...shown, `${rest} more files in ${dataDir} have problems like these.`];
+/** Where the process runs, since 去年 is said there. */
+function today(): string {
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${now.getFullYear()}-${month ?? ''}-${day ?? ''}`;
 }

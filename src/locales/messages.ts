@@ -56,6 +56,7 @@ export const MESSAGES = {
 
   sources: ['count'],
   'source-length': ['paragraphs', 'characters'],
+  'also-at': ['places'],
   'source-undated': [],
   page: ['number', 'total'],
   latest: ['count'],
@@ -67,6 +68,8 @@ export const MESSAGES = {
   'script-automatic': [],
   privacy: ['minutes', 'memory'],
   forgotten: [],
+  reloaded: ['notices', 'changed', 'gone'],
+  'reload-failed': ['reason'],
   stats: [
     'answered',
     'abstained',

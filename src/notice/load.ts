@@ -29,9 +29,11 @@ const LARGEST_FILE = 5_000_000;
  * Reads every notice in a folder. A file that cannot be read as a notice is reported, and the others are
  * still served.
  *
+ * @param before what was read of the folder before: a file that has not changed gives the same notice, and one that
+ * can no longer be read as a notice the one that it was
  * @throws NodeJS.ErrnoException when the folder itself cannot be read
  */
-export async function loadNotices(folder: string): Promise<LoadedNotices> {
+export async function loadNotices(folder: string, before?: LoadedNotices): Promise<LoadedNotices> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries
     .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && isNoticeName(entry.name))
@@ -41,8 +43,12 @@ export async function loadNotices(folder: string): Promise<LoadedNotices> {
   const notices: Notice[] = [];
   const problems: Problem[] = [];
   const files = new Map<string, string>();
+  const noticeBefore = new Map(before?.notices.map((notice) => [before.files.get(notice.id), notice]));
   for (const file of names) {
-    const { notice, problem } = await loadNotice(folder, file);
+    const { notice, problem } = keep(
+      noticeBefore.get(file),
+      await loadNotice(folder, file, noticeBefore.get(file)),
+    );
     if (problem !== undefined) problems.push(problem);
     if (notice === undefined) continue;
     if (files.has(notice.id)) {
@@ -59,7 +65,20 @@ function isNoticeName(name: string): boolean {
   return !name.startsWith('.') && EXTENSIONS.has(extname(name).toLowerCase());
 }
 
-async function loadNotice(folder: string, file: string): Promise<{ notice?: Notice; problem?: Problem }> {
+interface Loaded {
+  readonly notice?: Notice;
+  readonly problem?: Problem;
+}
+
+/** The notice that a broken file was before, where it was one. */
+function keep(before: Notice | undefined, loaded: Loaded): Loaded {
+  const { notice, problem } = loaded;
+  if (before === undefined || problem === undefined || notice !== undefined) return loaded;
+  const message = `${problem.message}. The notice that it was before is still served.`;
+  return { notice: before, problem: { ...problem, message } };
+}
+
+async function loadNotice(folder: string, file: string, before: Notice | undefined): Promise<Loaded> {
   let bytes: Buffer;
   try {
     bytes = await readFile(join(folder, file));
@@ -74,7 +93,7 @@ async function loadNotice(folder: string, file: string): Promise<{ notice?: Noti
   if (raw === undefined) {
     return { problem: refused(file, 'is not UTF-8 text; save it as UTF-8, or take it out of the folder') };
   }
-  const notice = parseNotice(basename(file, extname(file)), raw);
+  const notice = raw === before?.raw ? before : parseNotice(basename(file, extname(file)), raw);
   if (notice === undefined) {
     return { problem: refused(file, 'holds no text; write a title line, a date line and the paragraphs') };
   }
@@ -86,7 +105,7 @@ async function loadNotice(folder: string, file: string): Promise<{ notice?: Noti
   return { notice, ...warningFor(file, notice) };
 }
 
-function warningFor(file: string, notice: Notice): { problem?: Problem } {
+function warningFor(file: string, notice: Notice): Loaded {
   const missing: string[] = [];
   if (notice.title === notice.id) missing.push('title');
   if (notice.publishedOn === null) missing.push('date');

@@ -16,6 +16,8 @@ export interface Notice {
   readonly url: string | null;
   /** The name of the document that it was imported from. */
   readonly source: string | null;
+  /** The same notice in other places, which are not served again. */
+  readonly copies: readonly NoticeCopy[];
   /** The repaired text, title and date line included. */
   readonly text: string;
   /** The file as published, and how `text` came from it. */
@@ -27,6 +29,9 @@ export interface Notice {
   /** The paragraphs, each once however often it was printed. */
   readonly passages: readonly Passage[];
 }
+
+/** Where a notice stands once more. */
+export type NoticeCopy = Pick<Notice, 'url' | 'source' | 'issuer'>;
 
 /** One paragraph of a notice: the unit that is indexed. */
 export interface Passage {

@@ -54,6 +54,7 @@ export function parseNotice(id: string, raw: string): Notice | undefined {
     region: meta.region ?? null,
     url: meta.url ?? null,
     source: meta.source ?? null,
+    copies: [],
     text,
     raw,
     origin,

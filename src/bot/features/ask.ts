@@ -18,7 +18,6 @@ export function askFeature(
   isQuietInGroups: boolean,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const examples = examplesOf(answerer);
 
   async function answer(ctx: BotContext, words: string): Promise<void> {
     const last = await memory.recall(ctx);
@@ -68,7 +67,7 @@ export function askFeature(
       return;
     }
     ctx.outcome = 'usage';
-    await deliver(ctx, askUsageView(examples, ctx.voice));
+    await deliver(ctx, askUsageView(examplesOf(answerer), ctx.voice));
   });
 
   feature

@@ -11,16 +11,18 @@ import { latestView, pageView, sourceView } from '../views/pages.ts';
 /** What can be read about the bot: /start, /help, /source, /latest and /privacy. */
 export function pagesFeature(answerer: Answerer): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const examples = examplesOf(answerer);
 
   feature.filter(isCommand('start'), async (ctx) => {
     ctx.outcome = 'start';
-    await deliver(ctx, pageView(ctx.t('start'), examples, ctx.voice));
+    await deliver(ctx, pageView(ctx.t('start'), examplesOf(answerer), ctx.voice));
   });
 
   feature.filter(isCommand('help'), async (ctx) => {
     ctx.outcome = 'help';
-    await deliver(ctx, pageView(ctx.t('help', { bot: `@${ctx.me.username}` }), examples, ctx.voice));
+    await deliver(
+      ctx,
+      pageView(ctx.t('help', { bot: `@${ctx.me.username}` }), examplesOf(answerer), ctx.voice),
+    );
   });
 
   feature.filter(isCommand('source'), async (ctx) => {

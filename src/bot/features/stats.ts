@@ -14,7 +14,6 @@ export function statsFeature(
   adminIds: readonly number[],
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const index = sizeOf(answerer);
 
   feature.filter(isCommand('stats'), async (ctx, next) => {
     if (!adminIds.includes(askerOf(ctx) ?? 0)) {
@@ -26,7 +25,7 @@ export function statsFeature(
     const { medianMs, p99Ms, uptimeSeconds, ...counts } = counters.tally();
     const text = ctx.t('stats', {
       ...counts,
-      ...index,
+      ...sizeOf(answerer),
       median: medianMs ?? '–',
       p99: p99Ms ?? '–',
       uptime: durationOf(uptimeSeconds),

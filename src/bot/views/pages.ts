@@ -3,6 +3,7 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import { inOwnScript } from '../../locales/index.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { slice } from '../../text/range.ts';
+import { echo } from '../hygiene.ts';
 import { SCRIPT_CHOICES, saying, type ScriptChoice, type Voice } from '../voice.ts';
 import { button, grid, suggestionButtons } from './buttons.ts';
 import { shorten } from './limits.ts';
@@ -31,6 +32,7 @@ const LATEST = 3;
 /** In UTF-16 units. */
 const LONGEST_TITLE = 200;
 const LONGEST_OPENING = 300;
+const LONGEST_PLACES = 200;
 
 /**
  * The notices that questions are answered from: title, date and length of each.
@@ -89,7 +91,16 @@ function noticeView(notice: Notice, voice: Voice): FormattedString {
       ...((notice.issuer ?? '') ? [notice.issuer] : []),
       length,
     ].join(' · '),
+    ...[placesOf(notice)]
+      .filter((places) => places !== '')
+      .map((places) => `\n${t('also-at', { places: echo(places, LONGEST_PLACES) })}`),
   ]);
+}
+
+/** Where the notice stands, and where its copies do: addresses, or the names of files. */
+function placesOf({ url, source, copies }: Notice): string {
+  const places = [{ url, source }, ...copies].map((copy) => copy.url ?? copy.source ?? '');
+  return copies.length === 0 ? '' : [...new Set(places)].filter((place) => place !== '').join('、');
 }
 
 /** The scripts to choose from, the present one ticked. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { describeProblems } from '../../src/cli/open-answerer.ts';
+import { describeProblems } from '../../src/collection/collection.ts';
 import type { Problem } from '../../src/notice/load.ts';
 
 function problems(count: number): Problem[] {
