@@ -56,7 +56,8 @@ function measureSearch(): SearchFigures {
   let isFull = false;
   const index = timed(() =>
     createPassageIndex(cut.result, {
-      choose: (terms, ...rest) => rarestTerms(terms, ...rest, isFull ? Infinity : undefined),
+      choose: (terms, passages, frequency) =>
+        rarestTerms(terms, passages, frequency, isFull ? Infinity : undefined),
     }),
   );
   const megabytes = memory() - before;
