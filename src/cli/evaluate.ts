@@ -50,8 +50,12 @@ async function readInput(args: readonly string[]): Promise<Input | undefined> {
     if (options.squad.length > 0) {
       return { kind: 'squad', options, sets: await readQuestionSets(options.squad) };
     }
-    const { notices, problems } = await loadNotices(options.data);
-    for (const { file, message } of problems) warn(`${join(options.data, file)} ${message}`);
+    const notices: Notice[] = [];
+    for (const folder of [options.data, ...options.beside]) {
+      const loaded = await loadNotices(folder);
+      for (const { file, message } of loaded.problems) warn(`${join(folder, file)} ${message}`);
+      notices.push(...loaded.notices);
+    }
     return { kind: 'golden', options, notices, questions: await readQuestions(options.golden, notices) };
   } catch (error) {
     warn(`${error instanceof Error ? error.message : String(error)}\nSee npm run evaluate -- --help.`);
@@ -82,7 +86,8 @@ async function ownGoldenFiles(): Promise<string[]> {
 function evaluate({ options, notices, questions }: GoldenInput): void {
   const segmenter = segmenterFor(options.segmenter);
   const answerer = createAnswerer({ notices, segmenter });
-  const outcomes = [...withProgress(evaluateGolden(answerer, questions), 'asked', process.stderr)];
+  const asking = evaluateGolden(answerer, questions, options.beside.length > 0);
+  const outcomes = [...withProgress(asking, 'asked', process.stderr)];
 
   const report = {
     segmenter: segmenter.name,

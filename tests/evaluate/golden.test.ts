@@ -5,11 +5,13 @@ import { evaluateGolden, figuresOf, reaches } from '../../src/cli/evaluate/golde
 import { abstained, answered, answererThat, sentence } from './replies.ts';
 
 const ASKED: GoldenQuestion = {
+  notice: 'spring',
   question: '甲縣種什麼？',
   expected: { status: 'answered', sentences: [sentence('甲縣')], answer: [] },
   why: 'said so',
 };
 const UNSAID: GoldenQuestion = {
+  notice: 'spring',
   question: '丁縣種什麼？',
   expected: { status: 'abstained', missing: [] },
   why: 'another county',
@@ -27,6 +29,24 @@ describe('the evaluation of golden questions', () => {
     expect(figures.mustAbstain).toEqual({ passed: 1, total: 1 });
     expect(figures.variants.total).toBe(outcomes.length - 2);
     expect(figures.variants.passed).toBe(figures.variants.total);
+  });
+
+  it('asks in the light of the notice where others are loaded beside it, and then misses no word', () => {
+    const reading = new Set<unknown>();
+    const answerer = answererThat((question) =>
+      /甲|jia|jiǎ/.test(question) ? answered('茶', '甲縣') : abstained(),
+    );
+    const listening = {
+      ...answerer,
+      ask: (question: string, context?: unknown) => {
+        reading.add(JSON.stringify(context));
+        return answerer.ask(question);
+      },
+    };
+    const unsaid: GoldenQuestion = { ...UNSAID, expected: { status: 'abstained', missing: ['丁縣'] } };
+    const outcomes = [...evaluateGolden(listening, [ASKED, unsaid], true)];
+    expect(outcomes.filter(({ passed }) => !passed)).toEqual([]);
+    expect([...reading]).toEqual(['{"reading":"spring"}']);
   });
 
   it('finds the kind of variant that an answerer does not understand', () => {

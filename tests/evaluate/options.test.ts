@@ -8,6 +8,7 @@ describe('the command line of evaluate', () => {
       help: false,
       json: false,
       data: 'data/notices',
+      beside: [],
       golden: [],
       squad: [],
       charts: undefined,

@@ -5,6 +5,8 @@ import type { Notice, Sentence } from '../../notice/notice.ts';
 
 /** A question about a notice, what is expected of the reply, and the reason. */
 export interface GoldenQuestion {
+  /** The id of the notice that it is about. */
+  readonly notice: string;
   readonly question: string;
   readonly expected: Expectation;
   readonly why: string;
@@ -79,9 +81,10 @@ export function readGoldenSet(file: string, source: string, notices: readonly No
   return [
     ...output.answered.map(({ question, sentence, answer = [], why }): GoldenQuestion => {
       const sentences = sentence.map((words) => findSentence(file, notice, words));
-      return { question, why, expected: { status: 'answered', sentences, answer } };
+      return { notice: notice.id, question, why, expected: { status: 'answered', sentences, answer } };
     }),
     ...output.abstained.map(({ question, missing, why }): GoldenQuestion => ({
+      notice: notice.id,
       question,
       why,
       expected: { status: 'abstained', missing },

@@ -25,20 +25,28 @@ export interface GoldenFigures {
   readonly byVariant: Readonly<Record<VariantKind, Score>>;
 }
 
-/** Asks every golden question and its variants, and yields each outcome as soon as it is there. */
+/**
+ * Asks every golden question and its variants, and yields each outcome as soon as it is there.
+ *
+ * @param isBeside whether other notices are loaded beside that of a question. It is then asked by somebody who reads
+ * that notice, and no word has to be missing, for another notice may have it.
+ */
 export function* evaluateGolden(
   answerer: Answerer,
   questions: readonly GoldenQuestion[],
+  isBeside = false,
 ): Generator<Outcome, void> {
   const names = [...answerer.counties, ...answerer.initiatives].map(({ name }) => fold(name));
-  for (const { question, expected, why } of questions) {
-    const reply = answerer.ask(question);
+  for (const { notice, question, expected: alone, why } of questions) {
+    const context = isBeside ? { reading: notice } : {};
+    const expected = isBeside && alone.status === 'abstained' ? { ...alone, missing: [] } : alone;
+    const reply = answerer.ask(question, context);
     const group = expected.status === 'answered' ? 'golden' : 'must abstain';
     yield { group, question, why, ...judge(expected, reply) };
 
     const namesOne = names.some((name) => fold(question).includes(name));
     for (const variant of variantsOf(question, { pinyin: expected.status === 'answered' && namesOne })) {
-      const judgement = judgeVariant(reply, answerer.ask(variant.question));
+      const judgement = judgeVariant(reply, answerer.ask(variant.question, context));
       yield { group: variant.kind, question: variant.question, why: `asks as "${question}"`, ...judgement };
     }
   }

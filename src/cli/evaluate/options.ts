@@ -8,6 +8,8 @@ export interface EvaluateOptions {
   readonly json: boolean;
   /** The folder of the notices. */
   readonly data: string;
+  /** Folders of notices that are loaded beside those. */
+  readonly beside: readonly string[];
   /** Golden files; empty for all of the project's own. */
   readonly golden: readonly string[];
   /** Question files in the form of SQuAD; empty to ask the golden questions. */
@@ -29,6 +31,8 @@ Ends with 1 when a figure is below its floor, with 64 when it was called wrongly
                          the notices, and each question is asked with and without its paragraph
   --charts DIR           with --squad: write reliability.svg and risk-coverage.svg into DIR
   --data DIR             folder of the notices (default: data/notices)
+  --beside DIR           folder of further notices to load beside them, may be given again: the questions are then
+                         asked by somebody who reads the notice that they are about
   --segmenter NAME       jieba or intl (default: jieba where it can be loaded)
   --json                 the figures and failures as JSON on standard output
   --floor-golden N       per cent of the golden questions that must pass (default: 100)
@@ -50,6 +54,7 @@ export function parseOptions(args: readonly string[]): EvaluateOptions {
       help: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       data: { type: 'string', default: 'data/notices' },
+      beside: { type: 'string', multiple: true, default: [] },
       golden: { type: 'string', multiple: true, default: [] },
       squad: { type: 'string', multiple: true, default: [] },
       charts: { type: 'string' },
@@ -66,6 +71,7 @@ export function parseOptions(args: readonly string[]): EvaluateOptions {
     help: values.help,
     json: values.json,
     data: values.data,
+    beside: values.beside,
     golden: values.golden,
     squad: values.squad,
     charts: values.charts,
