@@ -43,7 +43,7 @@ export function isOnlyDate(line: string): boolean {
 
 const LABEL_BEFORE =
   /(?:(?<!首次|原)公告(?:日期|时间)|(?:发布|发表|发文|发稿|发出|印发|公布|公开|刊登|刊发|登载|录入|上网|更新|生成|成文)(?:日期|时间|日|于)?|(?:^|[^\p{Script=Han}])(?:日期|时间))\s*:?\s*$/u;
-const LABEL_BEHIND = /^[\s\d:]*(?:发布|发表|公布|印发|刊发)/u;
+const LABEL_BEHIND = /^[\s\d:]*(?:发布|发表|公布|印发|刊发)(?!的)/u;
 /** Where a line gives several dates, this label counts. */
 const BEST_LABEL = /发布(?:日期|时间|日|于)?\s*:?\s*$/u;
 
@@ -83,5 +83,5 @@ function signedDate(line: string): FoundDate | undefined {
 
 /** The line folded, or nothing where it is a sentence or too long to be a line with a date. */
 function shortLine(line: string): string {
-  return line.length > LONGEST_LINE || /[。；]$/u.test(line) ? '' : fold(line);
+  return line.length > LONGEST_LINE || /[。；：:]$/u.test(line) ? '' : fold(line);
 }

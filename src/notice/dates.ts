@@ -11,10 +11,11 @@ export interface FoundDate {
 
 /**
  * `2021-03-16`, `2021- 05- 21`, `2021/3/16`, `2021.3.16`, `2021年2月26日`, `二〇二一年三月十六日`, and
- * `中華民國110年3月16日` of the calendar of the Republic of China.
+ * `中華民國110年3月16日`, `114年3月16日` and `114-03-16` of the calendar of the Republic of China, whose years have three
+ * digits since 2011.
  */
 const DATE =
-  /(?<!\d)(?<y>\d{4})\s*(?:(?<sign>[-/.])\s*(?<m>\d{1,2})\s*\k<sign>\s*(?<d>\d{1,2})(?!\d)|年\s*(?<cm>\d{1,2})\s*月\s*(?<cd>\d{1,2})\s*[日号])|(?<hy>[〇○零一二三四五六七八九]{4})年(?<hm>[一二三四五六七八九十]{1,3})月(?<hd>[一二三四五六七八九十廿卅]{1,3})[日号]|(?:中华)?民国\s*(?<ry>\d{1,3})\s*年\s*(?<rm>\d{1,2})\s*月\s*(?<rd>\d{1,2})\s*[日号]/gu;
+  /(?<!\d)(?<y>\d{4})\s*(?:(?<sign>[-/.])\s*(?<m>\d{1,2})\s*\k<sign>\s*(?<d>\d{1,2})(?!\d)|年\s*(?<cm>\d{1,2})\s*月\s*(?<cd>\d{1,2})\s*[日号])|(?<hy>[〇○零一二三四五六七八九]{4})年(?<hm>[一二三四五六七八九十]{1,3})月(?<hd>[一二三四五六七八九十廿卅]{1,3})[日号]|(?:(?:中华)?民国\s*(?<ry>\d{1,3})|(?<!\d)(?<by>1[01]\d))(?:\s*年\s*|(?<bs>[-/.]))(?<rm>\d{1,2})(?:\s*月\s*|\k<bs>)(?<rd>\d{1,2})(?:\s*[日号]|(?<=\k<bs>\d{1,2})(?!\d))/gu;
 
 /** Years of the Republic of China, which Taiwan counts in, begin with 1912. */
 const BEFORE_THE_REPUBLIC = 1911;
@@ -23,12 +24,12 @@ const BEFORE_THE_REPUBLIC = 1911;
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
   for (const match of fold(text).matchAll(DATE)) {
-    const { y, m, d, cm, cd, hy, hm, hd, ry, rm, rd } = match.groups ?? {};
+    const { y, m, d, cm, cd, hy, hm, hd, ry, by, rm, rd } = match.groups ?? {};
     const iso =
       hy !== undefined
         ? isoDate(digitsOf(hy), numberOf(hm ?? ''), numberOf(hd ?? ''))
-        : ry !== undefined
-          ? isoDate(Number(ry) + BEFORE_THE_REPUBLIC, Number(rm), Number(rd))
+        : rm !== undefined
+          ? isoDate(Number(ry ?? by) + BEFORE_THE_REPUBLIC, Number(rm), Number(rd))
           : isoDate(Number(y), Number(m ?? cm), Number(d ?? cd));
     if (iso !== null) {
       found.push({ iso, range: { start: match.index, end: match.index + match[0].length } });
