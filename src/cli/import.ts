@@ -1,6 +1,8 @@
 import { ConfigError, EX_CONFIG, parseConfig } from '../config.ts';
 import { createWorkshop, findSources, importNotices, type Outcome } from '../import/index.ts';
+import { createSegmenter, type Segmenter } from '../text/segmenter.ts';
 import { readEnvironment } from './environment.ts';
+import { findingsIn } from './import/findings.ts';
 import { EX_USAGE, parseOptions, USAGE, UsageError, type ImportCommandOptions } from './import/options.ts';
 import { createProgress } from './import/progress.ts';
 import { outcomeView, refusalsView, summaryView } from './import/report.ts';
@@ -30,11 +32,17 @@ async function runImport(options: ImportCommandOptions): Promise<void> {
   const progress = createProgress(sources.length, process.stderr);
   const workshop = createWorkshop();
   const outcomes: Outcome[] = [];
+  /** Its dictionary takes two seconds to load: only for what is shown. */
+  let segmenter: Segmenter | undefined;
   progress.show(0);
   for await (const outcome of importNotices(sources, { ...options, folder, workshop })) {
     outcomes.push(outcome);
     progress.clear();
-    await write(process.stdout, outcomeView(outcome, folder, sources.length));
+    const view = outcomeView(outcome, folder, sources.length, (notice) => {
+      segmenter ??= createSegmenter(warn);
+      return findingsIn(notice, segmenter);
+    });
+    await write(process.stdout, view);
     progress.show(outcomes.length);
   }
   progress.clear();
@@ -42,4 +50,8 @@ async function runImport(options: ImportCommandOptions): Promise<void> {
   await write(process.stdout, summaryView(outcomes, passedOver, options.dryRun));
   process.stderr.write(refusalsView(outcomes));
   if (outcomes.some(({ status }) => status === 'refused')) process.exitCode = SOME_REFUSED;
+}
+
+function warn(message: string): void {
+  process.stderr.write(`${message}\n`);
 }

@@ -2,7 +2,7 @@ import type { Range } from '../text/range.ts';
 import type { Word } from '../text/segmenter.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { liesIn, PLACE_NAMES, prefectureOf, type Division } from './gazetteer.ts';
-import { insideLongerWord, onWordBoundaries } from './names.ts';
+import { insideLongerWord, onWordBoundaries, type NameMatch } from './names.ts';
 
 /** A place found in a folded text. */
 export interface PlaceMatch extends Range {
@@ -23,7 +23,8 @@ export function findPlaces(folded: string, words: readonly Word[], home: Divisio
   const places: PlaceMatch[] = [];
   const matches = PLACE_NAMES.find(
     folded,
-    (match) => meant(match.name, match.target, match, words, home) !== undefined,
+    (match) =>
+      !isInSmaller(folded, match) && meant(match.name, match.target, match, words, home) !== undefined,
   );
   for (const match of matches) {
     const division = meant(match.name, match.target, match, words, home);
@@ -37,6 +38,13 @@ export function findPlaces(folded: string, words: readonly Word[], home: Divisio
   }
   return places;
 }
+
+/** 兴城 in 兴城村 is the village, not the city: a short name in front of what is smaller than a county is its name. */
+function isInSmaller(folded: string, { end, name }: NameMatch<readonly Division[]>): boolean {
+  return !/[省市区县州盟旗]$/u.test(name) && SMALLER.test(folded.slice(end, end + 3));
+}
+
+const SMALLER = /^(?:新?村(?!镇)|镇|乡(?![镇村])|街道|社区|小区)/u;
 
 /** Which of the divisions called `name` is meant at `range`, or undefined where it is no place's name there. */
 function meant(

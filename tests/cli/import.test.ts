@@ -20,12 +20,15 @@ describe('import', () => {
     const first = await run(IMPORT, { args: ['--to', folder, PAGE] });
     expect(first.stdout).toBe(
       `imported  ${PAGE} → ${join(folder, 'water-outage-haining.txt')}
-  title      关于长安镇、许村镇部分区域计划停水的通知
-  date       2022-05-09
-  issuer     海宁市水务投资集团有限公司
-  number     –
-  url        http://www.example.gov.cn/art/2022/5/9/art_1229_4912345.html
-  text       19 paragraphs, 21 sentences
+  title       关于长安镇、许村镇部分区域计划停水的通知
+  date        2022-05-09
+  issuer      海宁市水务投资集团有限公司
+  number      –
+  url         http://www.example.gov.cn/art/2022/5/9/art_1229_4912345.html
+  text        19 paragraphs, 21 sentences
+  places      海宁市
+  initiatives –
+  facts       –
 1 imported.
 `,
     );
@@ -35,6 +38,15 @@ describe('import', () => {
     expect(second.stdout).toContain('\n0 imported, 1 unchanged.\n');
     expect(second.code).toBe(0);
     expect(await readdir(folder)).toEqual(['water-outage-haining.txt']);
+  });
+
+  it('shows the places, initiatives and facts that it has found', async () => {
+    const notice = 'data/notices/000_4955d98262385171.txt';
+    const { stdout } = await run(IMPORT, { args: ['--to', join(root, 'found'), '--dry-run', notice] });
+    expect(stdout).toMatch(/^ {2}places {6}浙江、嘉興、嘉善、平湖/mu);
+    expect(stdout).toMatch(/^ {2}initiatives .*一縣一業一策.*五個一/mu);
+    expect(stdout).toMatch(/^ {2}facts {7}嘉善: 家具及竹木制品、平湖: 箱包/mu);
+    expect(stdout).toContain('(dry run: nothing is written)');
   });
 
   it('imports a folder, says what it refused and why, and ends with 1', async () => {
@@ -48,7 +60,7 @@ describe('import', () => {
     const { code, stdout, stderr } = await run(IMPORT, { args: ['--to', join(root, 'out'), folder] });
     expect(stdout).toContain(`imported  ${join(folder, 'a.txt')} → `);
     expect(stdout).toContain(
-      '\n  warning    has no date that could be found; write one into its front matter\n',
+      '\n  warning     has no date that could be found; write one into its front matter\n',
     );
     expect(stdout).toMatch(/\n1 imported, 3 refused, 1 passed over\.\n$/u);
     expect(stderr.trimEnd().split('\n')).toEqual([

@@ -34,6 +34,8 @@ describe('a place of a text', () => {
     ['the short name of a district of who knows where', '鼓楼/n 与/p 钟楼/n'],
     ['the short name of a county that is a verb here', '永济/v 众生/n'],
     ['the short name of a county that is a noun here, as 新兴 in 新兴产业', '新兴/n 产业/n'],
+    ['a village of the name', '兴城/ns 村/n 停水/v'],
+    ['a street of the name', '平湖/ns 街道/n 停水/v'],
     ['two words that only together are a name', '海/n 宁/n 的/uj'],
     ['a zone whose name goes over the end of a word', '香港/ns 区域/n'],
   ])('is not %s', (_, source) => {

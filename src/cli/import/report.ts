@@ -1,22 +1,47 @@
 import { join } from 'node:path';
 
 import type { NoticeFile, Outcome } from '../../import/index.ts';
+import type { Notice } from '../../notice/notice.ts';
 
 /** How many files may be shown with all that was understood; of more, each has a line. */
 const MOST_PREVIEWS = 20;
+const MOST_LISTED = 12;
+/** The width of the longest label. */
+const LABEL = 11;
 
-/** What is shown of each file as soon as it is imported; refused ones come at the end. */
-export function outcomeView(outcome: Outcome, folder: string, fileCount: number): string {
+/** What the bot finds in a notice, as it is shown. */
+export interface Findings {
+  readonly places: readonly string[];
+  readonly initiatives: readonly string[];
+  /** Such as `海寧: 經編`. */
+  readonly facts: readonly string[];
+}
+
+/**
+ * What is shown of each file as soon as it is imported; refused ones come at the end.
+ *
+ * @param findingsIn looks into a notice that is shown with all that was understood
+ */
+export function outcomeView(
+  outcome: Outcome,
+  folder: string,
+  fileCount: number,
+  findingsIn: (notice: Notice) => Findings,
+): string {
   if (outcome.status === 'refused') return '';
   const { path, status, file } = outcome;
   const head = `${status.padEnd(9)} ${path} → ${join(folder, `${file.id}.txt`)}`;
-  const warnings = file.warnings.map((warning) => `  warning    ${warning}`);
-  const lines = [head, ...(fileCount <= MOST_PREVIEWS ? preview(file) : []), ...warnings];
+  const warnings = file.warnings.map((warning) => `  ${'warning'.padEnd(LABEL)} ${warning}`);
+  const lines = [
+    head,
+    ...(fileCount <= MOST_PREVIEWS ? preview(file, findingsIn(file.notice)) : []),
+    ...warnings,
+  ];
   return lines.map((line) => `${printable(line)}\n`).join('');
 }
 
 /** What the bot will read in a notice. */
-function preview({ notice, number }: NoticeFile): string[] {
+function preview({ notice, number }: NoticeFile, { places, initiatives, facts }: Findings): string[] {
   const sentences = notice.passages.reduce((sum, passage) => sum + passage.sentences.length, 0);
   const rows: readonly (readonly [string, string | null])[] = [
     ['title', notice.titleLine === null ? null : notice.title],
@@ -25,8 +50,18 @@ function preview({ notice, number }: NoticeFile): string[] {
     ['number', number],
     ['url', notice.url],
     ['text', `${counted(notice.passages.length, 'paragraph')}, ${counted(sentences, 'sentence')}`],
+    ['places', listed(places)],
+    ['initiatives', listed(initiatives)],
+    ['facts', listed(facts)],
   ];
-  return rows.map(([label, value]) => `  ${label.padEnd(10)} ${value ?? '–'}`);
+  return rows.map(([label, value]) => `  ${label.padEnd(LABEL)} ${value ?? '–'}`);
+}
+
+/** The first few of a list, and how many more there are; null where it is empty. */
+function listed(items: readonly string[]): string | null {
+  if (items.length === 0) return null;
+  const rest = items.length - MOST_LISTED;
+  return items.slice(0, MOST_LISTED).join('、') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
 /** What all of it came to. */
