@@ -16,7 +16,8 @@ export interface PairIndexBuilder {
 
 /** More than there are Han characters. */
 const CHARACTERS = 2 ** 17;
-const FIRST_SPACE = 2 ** 16;
+/** Small: an index of one notice is made while somebody waits for an answer. */
+const FIRST_SPACE = 256;
 
 /**
  * An index of pairs of characters, in arrays of numbers. There are some ten times as many pairs as words; in
