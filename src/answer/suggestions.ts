@@ -33,6 +33,11 @@ function alternate<A, B>(first: readonly A[], second: readonly B[]): (A | B)[] {
     .filter((item) => item !== undefined);
 }
 
-function scriptOfNotices({ sentences }: Lexicon): Script {
-  return scriptOf(sentences[0]?.notice.text.slice(0, 2000) ?? '') ?? 'simplified';
+const scripts = new WeakMap<Lexicon, Script>();
+
+function scriptOfNotices(lexicon: Lexicon): Script {
+  const [first] = lexicon.sentences;
+  const known = scripts.get(lexicon) ?? scriptOf(first?.notice.text.slice(0, 2000) ?? '') ?? 'simplified';
+  scripts.set(lexicon, known);
+  return known;
 }
