@@ -6,7 +6,7 @@ import { choiceCards, replyCards, type Card } from '../views/inline.ts';
 
 /** As many cards at a time as somebody looks at; Telegram takes 50. */
 const PAGE = 10;
-/** The notices change when the bot is started, so that an answer may be shown again for a while. */
+/** The notices change seldom, so that an answer may be shown again for a while. */
 const CACHE_SECONDS = 300;
 
 /**
