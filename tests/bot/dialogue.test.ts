@@ -134,7 +134,7 @@ test('a morning with the bot, in private and in a group', async () => {
   await chens.says('/source');
   chens.hears(TITLE, '2021-03-16 · 4 段');
   await chens.says('/privacy');
-  chens.hears('我保存的只有三樣');
+  chens.hears('我保存的只有這些');
 
   // Anne reads English, but asks in Chinese.
   await anne.alone.says('/help');

@@ -38,3 +38,10 @@ it('forgets the question that nobody has asked for the longest time', async () =
   remembering.ask('0');
   expect(ask).toHaveBeenCalledTimes(502);
 });
+
+it('reads the beginning of what is longer than any question', async () => {
+  const { ask, remembering } = await watched();
+  expect(remembering.ask(`海寧是什麼產業?${' '.repeat(600)}`).status).toBe('answered');
+  remembering.ask(`${'海'.repeat(499)}😀`);
+  expect(ask.mock.calls.map(([question]) => question.length)).toEqual([500, 499]);
+});

@@ -4,6 +4,11 @@ import { createClient } from '@redis/client';
 
 /** Whether Redis' server is installed; Debian and Ubuntu have it as redis-server. */
 export const HAS_REDIS = spawnSync('redis-server', ['--version']).status === 0;
+if (!HAS_REDIS && process.env['REQUIRE_REDIS'] === '1') {
+  throw new Error(
+    'REQUIRE_REDIS is set, and redis-server is not there. Install it: apt-get install redis-server',
+  );
+}
 
 /** What a suite that needs Redis is called, so that one sees why it was skipped. */
 export function withRedis(name: string): string {
