@@ -8,6 +8,7 @@ import { finish, type Steps } from '../text/steps.ts';
 import { findAboutNotice } from './strategies/about.ts';
 import { findByPlace, findByValue } from './strategies/facts.ts';
 import { completeFollowUp } from './follow-up.ts';
+import { loadAppraiser } from './appraisal/appraiser.ts';
 import { quote, type Finding, type Knowledge, type Refusal, type Strategy } from './finding.ts';
 import { findCandidates, findGenerally, type Candidate } from './general.ts';
 import { findInitiative } from './strategies/initiatives.ts';
@@ -72,6 +73,7 @@ export function* answererInSteps({ notices, segmenter, today }: AnswererOptions)
     lexicon,
     index: yield* passageIndexInSteps(lexicon.sentences),
     ranker: loadRanker(),
+    appraiser: loadAppraiser(),
   };
   const askMany = isSeries(notices)
     ? yield* askManyInSteps(knowledge, segmenter, reply, () => today?.() ?? null)

@@ -1,3 +1,4 @@
+import type { Appraiser } from './appraisal/appraiser.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Located } from '../lexicon/terms.ts';
 import type { CutSentence } from '../lexicon/cut-sentence.ts';
@@ -15,6 +16,7 @@ export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly index: PassageIndex;
   readonly ranker: Ranker;
+  readonly appraiser: Appraiser;
 }
 
 /** An answer that a strategy found, before it becomes a reply. */

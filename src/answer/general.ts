@@ -1,7 +1,9 @@
 import data from '../../data/lexicon/question.json' with { type: 'json' };
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { synonymsOf } from '../lexicon/synonyms.ts';
 import { slice, type Range } from '../text/range.ts';
 import { background } from '../lexicon/background.ts';
+import { viewCandidates } from './appraisal/view.ts';
 import { halvesOf, weigh, type Evidence } from './evidence.ts';
 import { quote, toNotice, words, type Finding, type Knowledge, type Refusal } from './finding.ts';
 import type { Question } from './question/question.ts';
@@ -24,6 +26,8 @@ const THRESHOLD = 0.55;
 const CONFIDENT = 0.6;
 /** In as many passages as this, a word that none has tells less than in one notice. */
 const MANY_PASSAGES = 50;
+/** From this probability on, a sentence is worth showing though it does not answer. */
+const NEAR = 0.15;
 
 /** A sentence that may answer, with the ranges of it (not of the notice) that do. */
 export interface Candidate extends Evidence {
@@ -56,58 +60,101 @@ export function findCandidates(question: Question, ranked: Ranked, { lexicon }: 
     .sort((a, b) => b.order - a.order);
 }
 
-/** Answers by the sentence that speaks most of what was asked, or says why none does. */
+/** Answers by the sentence that most likely answers, or says why none does. */
 export function findGenerally(
   question: Question,
   candidates: readonly Candidate[],
-  { confidence }: Ranked,
-  { lexicon, index }: Knowledge,
+  ranked: Ranked,
+  knowledge: Knowledge,
 ): Finding | Refusal {
+  const { index, notices, lexicon } = knowledge;
+  if (question.strangers.length > 0) {
+    const strangers = question.strangers.map((range) => slice(question.folded, range));
+    const missing = [...strangers, ...unknownRuns(question, lexicon, true), ...priceAsked(question)];
+    const refusal = refuse(question, missing, candidates[0], lexicon);
+    // That the notices have 产业 is no comfort to who asks for 杭州.
+    return question.subjects.length === 0 ? { ...refusal, known: [] } : refusal;
+  }
+  return notices.length > 1 && index.collection.size >= MANY_PASSAGES
+    ? findInMany(question, candidates, ranked, lexicon)
+    : findInFew(question, candidates, ranked, knowledge);
+}
+
+/** Of the sentences of many passages the ranker tells the best more surely than the words do. */
+function findInMany(
+  question: Question,
+  candidates: readonly Candidate[],
+  { confidence }: Ranked,
+  lexicon: Lexicon,
+): Finding | Refusal {
+  const likely = confidence >= CONFIDENT ? candidates.find(({ hasTerms }) => hasTerms) : undefined;
+  const fitting = likely ?? candidates.find(covers);
+  return fitting === undefined
+    ? refuse(question, missingIn(question, candidates[0], lexicon), candidates[0], lexicon)
+    : found(fitting, confidence);
+}
+
+/** Of few passages every sentence can be appraised; one that has all that was asked needs less to be believed. */
+function findInFew(
+  question: Question,
+  candidates: readonly Candidate[],
+  ranked: Ranked,
+  { lexicon, index, appraiser }: Knowledge,
+): Finding | Refusal {
+  const appraised = viewCandidates(question, ranked, lexicon, index.passages)
+    .map((view) => ({ ...view, ...view.evidence, probability: appraiser.appraise(view) }))
+    .sort((a, b) => b.probability - a.probability);
+  const [best] = appraised;
+  // 四个一 is another thing than 五个一, however alike.
+  const hasUnknownNumber = question.terms.some(({ kind, text }) => kind === 'number' && !lexicon.knows(text));
+  if (best !== undefined && !hasUnknownNumber && best.probability >= appraiser.threshold)
+    return found(best, best.probability);
+
+  const unknown = unknownRuns(question, lexicon);
+  const covering = unknown.length === 0 ? candidates.find(covers) : undefined;
+  const probability = appraised.find(({ sentence }) => sentence === covering?.sentence)?.probability ?? 0;
+  if (covering !== undefined) {
+    return found(covering, Math.max(probability, Math.min(0.95, covering.score)));
+  }
+  const missing =
+    unknown.length > 0
+      ? [...unknownRuns(question, lexicon, true), ...priceAsked(question)]
+      : missingIn(question, candidates[0], lexicon);
+  const nearest = best !== undefined && best.probability >= NEAR ? best : candidates[0];
+  return refuse(question, missing, nearest, lexicon);
+}
+
+/** Whether a sentence has all that a question asks for. */
+function covers({ fits, hasSubjects, hasTerms, uncovered, coverage }: Candidate): boolean {
+  return fits && hasSubjects && hasTerms && uncovered.length === 0 && coverage >= THRESHOLD;
+}
+
+function found({ sentence, spans }: Pick<Candidate, 'sentence' | 'spans'>, confidence: number): Finding {
+  const highlights = spans.map((span) => toNotice(sentence, span));
+  return {
+    shortAnswer:
+      highlights.length === 0 ? null : highlights.map((range) => words(sentence, range)).join('、'),
+    quotes: [quote(sentence, highlights)],
+    confidence,
+  };
+}
+
+function refuse(
+  question: Question,
+  missing: readonly string[],
+  nearest: Evidence | undefined,
+  lexicon: Lexicon,
+): Refusal {
   const known = [
     ...question.subjects.map(({ start, end }) => question.folded.slice(start, end)),
     ...question.terms
       .filter((term) => term.kind !== 'other' && isKnown(term, lexicon))
       .map(({ text }) => text),
   ];
-  const isLarge = index.collection.size >= MANY_PASSAGES;
-  const isUnknown = unknownRuns(question, lexicon).length > 0;
-  const strangers = question.strangers.map((range) => slice(question.folded, range));
-  const nearest = candidates[0];
-  const refuse = (missing: readonly string[]): Refusal => ({
+  return {
     missing,
     known: known.filter((word) => !missing.includes(word)),
     nearest: nearest === undefined || nearest.inSentence === 0 ? null : quote(nearest.sentence),
-  });
-  if (strangers.length > 0 || (isUnknown && !isLarge)) {
-    const refusal = refuse([...strangers, ...unknownRuns(question, lexicon, true), ...priceAsked(question)]);
-    // That the notices have 产业 is no comfort to who asks for 杭州.
-    return strangers.length > 0 && question.subjects.length === 0 ? { ...refusal, known: [] } : refusal;
-  }
-
-  const covering = candidates.find(
-    ({ fits, hasSubjects, hasTerms, uncovered, coverage }) =>
-      fits && hasSubjects && hasTerms && uncovered.length === 0 && coverage >= THRESHOLD,
-  );
-  const likely =
-    confidence >= CONFIDENT
-      ? candidates.find(
-          ({ fits, hasSubjects, hasTerms, uncovered }) =>
-            hasTerms && (isLarge || (hasSubjects && fits && uncovered.length === 0)),
-        )
-      : undefined;
-  // Of many sentences the ranker tells the best more surely than the words do; of few, the words.
-  const fitting = isLarge ? (likely ?? covering) : (covering ?? likely);
-  if (fitting === undefined) return refuse(missingIn(question, nearest, lexicon));
-  return {
-    shortAnswer: shortAnswer(fitting),
-    quotes: [
-      quote(
-        fitting.sentence,
-        fitting.spans.map((span) => toNotice(fitting.sentence, span)),
-      ),
-    ],
-    confidence:
-      fitting === covering && !isLarge ? Math.max(confidence, Math.min(0.95, fitting.score)) : confidence,
   };
 }
 
@@ -115,7 +162,7 @@ export function findGenerally(
  * The words of a question that no notice has, each with the words that it touches: of 六个一 and 人口数量 the whole
  * is missing, not 六个 or 数量 alone. Verbs and adjectives are not missed unless `others` is set.
  */
-function unknownRuns(question: Question, lexicon: Knowledge['lexicon'], others = false): string[] {
+function unknownRuns(question: Question, lexicon: Lexicon, others = false): string[] {
   const isUnknown = (term: Term) =>
     (others || term.kind !== 'other' || term === question.asked?.term) &&
     !partWords.has(term.text) &&
@@ -157,11 +204,7 @@ const NAMES_KIND: ReadonlySet<QuestionType> = new Set([
 ]);
 
 /** What to name as missing where all words are known and no sentence answers. */
-function missingIn(
-  question: Question,
-  nearest: Candidate | undefined,
-  lexicon: Knowledge['lexicon'],
-): string[] {
+function missingIn(question: Question, nearest: Candidate | undefined, lexicon: Lexicon): string[] {
   const verbs = unknownRuns(question, lexicon, true);
   if (verbs.length > 0) return verbs;
   const uncovered = nearest?.uncovered.map(({ text }) => text) ?? [];
@@ -178,13 +221,7 @@ function missingIn(
     : termRuns(question).filter((run) => nearest?.sentence.folded.includes(run) !== true);
 }
 
-function shortAnswer({ sentence, spans }: Candidate): string | null {
-  return spans.length === 0
-    ? null
-    : spans.map((span) => words(sentence, toNotice(sentence, span))).join('、');
-}
-
-function isKnown({ text }: Term, lexicon: Knowledge['lexicon']): boolean {
+function isKnown({ text }: Term, lexicon: Lexicon): boolean {
   return (
     lexicon.knows(text) ||
     [...synonymsOf(text)].some((word) => lexicon.knows(word)) ||
@@ -194,6 +231,6 @@ function isKnown({ text }: Term, lexicon: Knowledge['lexicon']): boolean {
 }
 
 /** Whether most of a long word is known: 产业链条 where the notice has 产业链. */
-function isPartlyKnown(text: string, lexicon: Knowledge['lexicon']): boolean {
+function isPartlyKnown(text: string, lexicon: Lexicon): boolean {
   return text.length >= 4 && /^\p{Script=Han}+$/u.test(text) && lexicon.knows(text.slice(0, -1));
 }

@@ -26,6 +26,8 @@ export interface Search {
 export interface PassageIndex {
   search(words: readonly Word[], limit: number): Search;
   readonly collection: Collection;
+  /** All of them, in order. */
+  readonly passages: readonly CutPassage[];
   /** A passage made ready for the ranker; the last {@link MOST_PREPARED} are kept. */
   prepared(passage: CutPassage): PreparedPassage;
 }
@@ -91,6 +93,7 @@ export function* passageIndexInSteps(
   const matched = new Uint16Array(size);
   const prepared = new Map<CutPassage, PreparedPassage>();
   return {
+    passages,
     collection: { size, frequency: (term) => frequency(term) || frequency(pairTerm(term)) },
     search(questionWords, limit) {
       const terms = choose(searchTerms(questionWords), size, frequency);

@@ -31,7 +31,7 @@ export function typedAnswer(
   const nounKind = question.asked === undefined ? undefined : kindOfNoun(question.asked.term.text);
   switch (question.type) {
     case 'when':
-      return nearest(question, folded, [...spansOf('time', folded), ...spansOf('duration', folded)]);
+      return nearest(question, folded, timesIn(question, folded));
     case 'how-long':
       return nearest(question, folded, spansOf('duration', folded));
     case 'who':
@@ -129,6 +129,34 @@ function isKindAsked(question: Question, { kind }: Division): boolean {
   return !/[县区]$/u.test(noun) || (kind !== 'province' && kind !== 'prefecture');
 }
 
+/** 几点 asks for a time of day, 星期几 for a day of the week, 几号 for a date; where there is none, any time will do. */
+const TIMES_ASKED: readonly (readonly [RegExp, RegExp])[] = [
+  [/几点|几时几分|什么钟/u, /\d\s*[:时点]/u],
+  [/星期几|礼拜几|周几/u, /周|星期/u],
+  [/几号|几月|哪天|哪一天|哪日|何日/u, /[日号月]|\d-\d/u],
+];
+
+function timesIn({ folded: question }: Question, folded: string): Range[] {
+  const times = joinListed(spansOf('time', folded), folded);
+  const form = TIMES_ASKED.find(([asks]) => asks.test(question))?.[1];
+  const asked = form === undefined ? [] : times.filter((time) => form.test(slice(folded, time)));
+  return asked.length > 0 ? asked : [...times, ...spansOf('duration', folded)];
+}
+
+/** 7:00至8:30、17:00至18:30 is one answer. */
+function joinListed(spans: readonly Range[], folded: string): Range[] {
+  const joined: Range[] = [];
+  for (const span of spans) {
+    const before = joined.at(-1);
+    if (before !== undefined && folded.slice(before.end, span.start) === '、') {
+      joined[joined.length - 1] = { start: before.start, end: span.end };
+    } else {
+      joined.push(span);
+    }
+  }
+  return joined;
+}
+
 /** How far behind a count the counted noun may stand: 十个重点质量提升特色产业; and how far in front of it. */
 const COUNTED = 14;
 const COUNTED_BEFORE = 12;
@@ -198,9 +226,17 @@ function nearest(
     );
   const best = spans
     .filter((span) => !question.includes(slice(sentence, span)))
-    .map((span) => ({ span, distance: distance(span) }))
-    .sort((a, b) => a.distance - b.distance)[0];
+    .map((span) => ({ span, distance: distance(span), shared: sharedInClause(words, sentence, span) }))
+    .sort((a, b) => b.shared - a.shared || a.distance - b.distance)[0];
   return best === undefined ? { spans: [], fits: false } : { spans: [best.span], fits: true };
+}
+
+/** The characters of the question's words that stand in the clause of a span: of 城市…720元,农村…540元 the one that is meant. */
+function sharedInClause(words: readonly string[], sentence: string, { start, end }: Range): number {
+  const from = Math.max(...[',', ';', '。', '|'].map((mark) => sentence.lastIndexOf(mark, start - 1))) + 1;
+  const length = sentence.slice(end).search(/[,;。|]/u);
+  const clause = sentence.slice(from, length < 0 ? sentence.length : end + length);
+  return words.reduce((sum, word) => sum + (clause.includes(word) ? word.length : 0), 0);
 }
 
 /** 经编是什么, 什么是经编: what a thing is, and nothing else of it. */

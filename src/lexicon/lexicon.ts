@@ -10,6 +10,7 @@ import { findPlaceFacts, type PlaceFact } from './facts.ts';
 import { namesOf, type Division } from './gazetteer.ts';
 import { findInitiatives, type NamedInitiative } from './initiatives.ts';
 import { createNameFinder, type NameFinder } from './names.ts';
+import { NOWHERE, outlineOf, type Standing } from './outline.ts';
 import { findPlaces, homeInSteps, homeOf, regionNamedIn } from './places.ts';
 import { createRomanisedReader } from './romanised.ts';
 import { createSlipCorrector } from './slips.ts';
@@ -35,6 +36,8 @@ export type Subject =
 export interface Lexicon {
   readonly sentences: readonly CutSentence[];
   readonly enumerations: ReadonlyMap<CutSentence, readonly Enumeration[]>;
+  /** Where each sentence stands in the structure of its notice. */
+  standingOf(sentence: CutSentence): Standing;
   /** Every place that is mentioned, provinces and prefectures included. */
   readonly places: readonly (Subject & { kind: 'place' })[];
   readonly initiatives: readonly (Subject & { kind: 'initiative' })[];
@@ -98,6 +101,7 @@ export function* lexiconInSteps(notices: readonly Notice[], segmenter: Segmenter
   return {
     sentences,
     enumerations,
+    standingOf: outlines(byNotice),
     places,
     initiatives,
     facts,
@@ -108,6 +112,17 @@ export function* lexiconInSteps(notices: readonly Notice[], segmenter: Segmenter
     ...createResolvers([...names.keys(), ...values.names.keys()], sentences, segmenter),
     knows: (word) => gramsOfWord(word).every((gram) => grams.has(gram)),
     cut: (folded) => segmenter.cut(folded),
+  };
+}
+
+/** A notice is outlined when the first of its sentences is looked into. */
+function outlines(byNotice: readonly (readonly CutSentence[])[]): Lexicon['standingOf'] {
+  const sentencesOf = new Map(byNotice.map((sentences) => [sentences[0]?.notice, sentences]));
+  const known = new Map<Notice, ReturnType<typeof outlineOf>>();
+  return (sentence) => {
+    const outline = known.get(sentence.notice) ?? outlineOf(sentencesOf.get(sentence.notice) ?? []);
+    known.set(sentence.notice, outline);
+    return outline.get(sentence) ?? NOWHERE;
   };
 }
 

@@ -14,12 +14,18 @@ export function createSlipCorrector(
   names: readonly string[],
   isWord: (word: string) => boolean,
 ): (folded: string, words: readonly Word[]) => string {
-  const known = new Set(names);
+  const places = new Map<string, number>();
+  for (const [place, name] of names.entries()) if (!places.has(name)) places.set(name, place);
+  const longest = Math.max(0, ...names.map(({ length }) => length));
   const sounds = names.map((name) => soundOf(name));
-  const isKnown = (word: string) => known.has(word) || isWord(word);
+  const byFirst = {
+    exact: groupByFirst(sounds.map(({ syllables }) => syllables)),
+    fuzzy: groupByFirst(sounds.map(({ fuzzy }) => fuzzy)),
+  };
+  const isKnown = (word: string) => places.has(word) || isWord(word);
   return (folded, words) => {
-    const heard = resolveHomophones(folded, words, sounds, isKnown);
-    return heard === folded ? resolveLookalikes(folded, names, isKnown) : heard;
+    const heard = resolveHomophones(folded, words, sounds, byFirst, isKnown);
+    return heard === folded ? resolveLookalikes(folded, places, longest, isKnown) : heard;
   };
 }
 
@@ -27,6 +33,18 @@ interface NameSound {
   readonly name: string;
   readonly syllables: readonly string[];
   readonly fuzzy: readonly string[];
+}
+
+/** The places of the names in their list, by their first syllable: of thousands, few begin with one of a question's. */
+function groupByFirst(syllables: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [place, [first]] of syllables.entries()) {
+    if (first === undefined) continue;
+    const group = groups.get(first);
+    if (group === undefined) groups.set(first, [place]);
+    else group.push(place);
+  }
+  return groups;
 }
 
 function soundOf(name: string): NameSound {
@@ -38,6 +56,7 @@ function resolveHomophones(
   folded: string,
   words: readonly Word[],
   sounds: readonly NameSound[],
+  byFirst: Readonly<Record<'exact' | 'fuzzy', ReadonlyMap<string, readonly number[]>>>,
   isKnown: (word: string) => boolean,
 ): string {
   const characters = Array.from(folded);
@@ -45,17 +64,22 @@ function resolveHomophones(
   const fuzzy = readings.map((syllables) => syllables.map(fuzzySyllable));
   const starts = new Set(words.map(({ start }) => start));
   for (const exact of [true, false]) {
-    for (const sound of sounds) {
-      const wanted = exact ? sound.syllables : sound.fuzzy;
-      const said = exact ? readings : fuzzy;
-      for (let i = 0; i + wanted.length <= said.length; i++) {
-        if (!wanted.every((syllable, k) => said[i + k]?.includes(syllable) === true)) continue;
-        const typed = characters.slice(i, i + wanted.length).join('');
-        const start = characters.slice(0, i).join('').length;
-        if (typed === sound.name || !starts.has(start) || !isTypo(typed, sound.name, words, start, isKnown))
-          continue;
-        return folded.slice(0, start) + sound.name + folded.slice(start + typed.length);
-      }
+    const said = exact ? readings : fuzzy;
+    const beginning = exact ? byFirst.exact : byFirst.fuzzy;
+    const possible = said.flatMap((syllables, i) =>
+      [...new Set(syllables)].flatMap((first) => (beginning.get(first) ?? []).map((place) => ({ place, i }))),
+    );
+    // In the order of the names, each from the left to the right.
+    for (const { place, i } of possible.sort((a, b) => a.place - b.place || a.i - b.i)) {
+      const sound = sounds[place];
+      const wanted = exact ? sound?.syllables : sound?.fuzzy;
+      if (sound === undefined || wanted === undefined || i + wanted.length > said.length) continue;
+      if (!wanted.every((syllable, k) => said[i + k]?.includes(syllable) === true)) continue;
+      const typed = characters.slice(i, i + wanted.length).join('');
+      const start = characters.slice(0, i).join('').length;
+      if (typed === sound.name || !starts.has(start) || !isTypo(typed, sound.name, words, start, isKnown))
+        continue;
+      return folded.slice(0, start) + sound.name + folded.slice(start + typed.length);
     }
   }
   return folded;
@@ -92,20 +116,29 @@ for (const group of lookalikes.groups) {
 
 function resolveLookalikes(
   folded: string,
-  names: readonly string[],
+  places: ReadonlyMap<string, number>,
+  longest: number,
   isKnown: (word: string) => boolean,
 ): string {
-  for (const name of names) {
-    for (let start = 0; start + name.length <= folded.length; start++) {
-      const typed = folded.slice(start, start + name.length);
-      const wrong = Array.from({ length: name.length }, (_, i) => i).filter((i) => typed[i] !== name[i]);
-      const [at] = wrong;
-      if (at === undefined || wrong.length > 1 || isKnown(typed) || divisionsNamed(typed).length > 0)
-        continue;
-      if (LOOKALIKES.get(typed.charAt(at))?.has(name.charAt(at)) === true) {
-        return folded.slice(0, start) + name + folded.slice(start + name.length);
+  const found: { place: number; start: number; name: string }[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    for (const other of LOOKALIKES.get(folded.charAt(at)) ?? []) {
+      if (other === folded.charAt(at)) continue;
+      const right = folded.slice(0, at) + other + folded.slice(at + 1);
+      for (let start = Math.max(0, at - longest + 1); start <= at; start++) {
+        for (let end = at + 1; end <= Math.min(right.length, start + longest); end++) {
+          const name = right.slice(start, end);
+          const place = places.get(name);
+          if (place !== undefined) found.push({ place, start, name });
+        }
       }
     }
+  }
+  // In the order of the names, each from the left to the right.
+  for (const { start, name } of found.sort((a, b) => a.place - b.place || a.start - b.start)) {
+    const typed = folded.slice(start, start + name.length);
+    if (isKnown(typed) || divisionsNamed(typed).length > 0) continue;
+    return folded.slice(0, start) + name + folded.slice(start + name.length);
   }
   return folded;
 }

@@ -46,6 +46,7 @@ function understand(
     },
     index: createPassageIndex(lexicon.sentences),
     ranker: all.ranker,
+    appraiser: all.appraiser,
   };
 }
 

@@ -1,3 +1,4 @@
+import cantonese from '../../../data/lexicon/cantonese.json' with { type: 'json' };
 import data from '../../../data/lexicon/question.json' with { type: 'json' };
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { overlap } from '../../text/range.ts';
@@ -28,7 +29,7 @@ export function isSmallTalk(plain: string): boolean {
 
 /** Pinyin and English first, then names that are one slip away, where a word of the question is unknown. */
 export function resolve(plain: string, lexicon: Lexicon): string {
-  const chinese = tidy(lexicon.fromLatin(plain));
+  const chinese = inWrittenChinese(tidy(lexicon.fromLatin(plain)), lexicon);
   const words = lexicon.cut(chinese);
   const known = lexicon.names.find(chinese);
   const hasUnknown = words.some(
@@ -39,4 +40,17 @@ export function resolve(plain: string, lexicon: Lexicon): string {
       !known.some((name) => overlap(name, { start, end })),
   );
   return hasUnknown || known.length === 0 ? lexicon.withoutSlips(chinese, words) : chinese;
+}
+
+const writtenFor = new Map(cantonese.words.map(([said = '', written = '']) => [said, written]));
+const CANTONESE = new RegExp([...writtenFor.keys()].join('|'), 'gu');
+
+/** 几时 as 什么时候, 边度 as 哪里; not inside a word, as in 重点解决. */
+function inWrittenChinese(folded: string, lexicon: Lexicon): string {
+  if (folded.search(CANTONESE) < 0) return folded;
+  const words = lexicon.cut(folded);
+  const bounds = new Set([0, folded.length, ...words.flatMap(({ start, end }) => [start, end])]);
+  return folded.replace(CANTONESE, (said, start: number) =>
+    bounds.has(start) && bounds.has(start + said.length) ? (writtenFor.get(said) ?? said) : said,
+  );
 }

@@ -102,13 +102,20 @@ function parse(file: string, source: string): unknown {
   }
 }
 
+/** The sentences that begin with the words; where there is none, those that hold them. */
+function sentencesWith(notice: Notice, words: string): Sentence[] {
+  const sentences = notice.passages.flatMap((passage) => passage.sentences);
+  const beginning = sentences.filter(({ text }) => words !== '' && text.startsWith(words));
+  return beginning.length > 0
+    ? beginning
+    : sentences.filter(({ text }) => words !== '' && text.includes(words));
+}
+
 function findSentence(file: string, notice: Notice, words: string): Sentence {
   const [found, ...others] =
     words === 'title' || words === 'date'
       ? [words === 'title' ? notice.titleLine : notice.dateLine].filter((line) => line !== null)
-      : notice.passages
-          .flatMap(({ sentences }) => sentences)
-          .filter(({ text }) => words !== '' && text.startsWith(words));
+      : sentencesWith(notice, words);
   if (found === undefined) {
     throw new Error(`${file}: notice "${notice.id}" has no sentence "${words}"; copy its first words`);
   }

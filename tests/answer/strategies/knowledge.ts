@@ -16,6 +16,12 @@ export function knowledgeOf(notices: readonly Notice[], segmenter: Segmenter) {
         throw new Error('a strategy looks at candidates, and ranks none');
       },
     },
+    appraiser: {
+      threshold: 1,
+      appraise(): never {
+        throw new Error('a strategy looks at candidates, and appraises none');
+      },
+    },
   };
   const candidates = lexicon.sentences.map((sentence) => ({
     sentence,
