@@ -1,6 +1,6 @@
 import data from '../../data/lexicon/question.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { synonymsOf } from '../lexicon/synonyms.ts';
+import { isSaid } from '../lexicon/synonyms.ts';
 import { slice, type Range } from '../text/range.ts';
 import { background } from '../lexicon/background.ts';
 import { viewCandidates } from './appraisal/view.ts';
@@ -26,6 +26,8 @@ const THRESHOLD = 0.55;
 const CONFIDENT = 0.6;
 /** In as many passages as this, a word that none has tells less than in one notice. */
 const MANY_PASSAGES = 50;
+/** No words make an answer surer than this. */
+const MOST_SURE = 0.95;
 /** From this probability on, a sentence is worth showing though it does not answer. */
 const NEAR = 0.15;
 
@@ -94,7 +96,7 @@ function findInMany(
     : found(fitting, confidence);
 }
 
-/** Of few passages every sentence can be appraised; one that has all that was asked needs less to be believed. */
+/** Of few passages every sentence can be appraised; one that has every word of the question answers without that. */
 function findInFew(
   question: Question,
   candidates: readonly Candidate[],
@@ -105,17 +107,15 @@ function findInFew(
     .map((view) => ({ ...view, ...view.evidence, probability: appraiser.appraise(view) }))
     .sort((a, b) => b.probability - a.probability);
   const [best] = appraised;
-  // 四个一 is another thing than 五个一, however alike.
+  // Another number is another thing, however alike: 2023年 than 2022年, 四个一 than 五个一.
   const hasUnknownNumber = question.terms.some(({ kind, text }) => kind === 'number' && !lexicon.knows(text));
-  if (best !== undefined && !hasUnknownNumber && best.probability >= appraiser.threshold)
+  if (best !== undefined && !hasUnknownNumber && best.probability >= appraiser.threshold) {
     return found(best, best.probability);
-
+  }
   const unknown = unknownRuns(question, lexicon);
   const covering = unknown.length === 0 ? candidates.find(covers) : undefined;
-  const probability = appraised.find(({ sentence }) => sentence === covering?.sentence)?.probability ?? 0;
-  if (covering !== undefined) {
-    return found(covering, Math.max(probability, Math.min(0.95, covering.score)));
-  }
+  if (covering !== undefined) return found(covering, Math.min(MOST_SURE, covering.score));
+
   const missing =
     unknown.length > 0
       ? [...unknownRuns(question, lexicon, true), ...priceAsked(question)]
@@ -223,8 +223,7 @@ function missingIn(question: Question, nearest: Candidate | undefined, lexicon: 
 
 function isKnown({ text }: Term, lexicon: Lexicon): boolean {
   return (
-    lexicon.knows(text) ||
-    [...synonymsOf(text)].some((word) => lexicon.knows(word)) ||
+    isSaid(text, lexicon) ||
     halvesOf(text)?.every((half) => background().idf(half) < 11 && lexicon.knows(half)) === true ||
     isPartlyKnown(text, lexicon)
   );

@@ -110,7 +110,7 @@ async function train(questions: readonly NoticeQuestion[], files: Read['files'])
     process.stdout.write(`${name.padEnd(18)} ${Number.isInteger(value) ? value : value.toFixed(3)}\n`);
   }
   const rounded = Object.fromEntries(
-    Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(3))]),
+    Object.entries<number>({ ...figures }).map(([name, value]) => [name, Number(value.toFixed(3))]),
   );
   const provenance = { files, questions: examples.length, seed: SEED, crossValidated: rounded };
   await writeFile(OUT, `${JSON.stringify({ provenance, ...data })}\n`);

@@ -10,8 +10,9 @@ export interface Standing {
   readonly role: Role;
   /** The headings above it, the highest first, and the line that leads in the list or table that it belongs to. */
   readonly above: readonly CutSentence[];
-  /** Of a row: its cells, and the header's above each, where there is a header. Of `X：Y` the label and the value. */
+  /** Of a row, its cells; of `X：Y`, the label and the value. Ranges of the folded sentence. */
   readonly cells: readonly Range[];
+  /** The cells of the header above a row; none where there is no header. */
   readonly header: readonly string[];
   /** The folded text of all that stands above it, the header included. */
   readonly context: string;
@@ -24,14 +25,14 @@ export const NOWHERE: Standing = { role: 'prose', above: [], cells: [], header: 
 const LEVELS: readonly RegExp[] = [
   /^第[一二三四五六七八九十百\d]+[章条]/u,
   /^[一二三四五六七八九十]{1,3}[、.]/u,
-  /^[(（][一二三四五六七八九十]{1,3}[)）]/u,
+  /^\([一二三四五六七八九十]{1,3}\)/u,
   /^\d{1,2}[、.](?!\d)/u,
   /^\d{1,2}\.\d{1,2}(?!\d)/u,
-  /^[(（]\d{1,2}[)）]/u,
+  /^\(\d{1,2}\)/u,
   /^[①-⑳]/u,
 ];
 const BULLET = /^[‧•·●○■◆▪*-]\s*/u;
-/** Longer than this, a numbered line is a paragraph. */
+/** Longer than this, a numbered line is a paragraph, and a line that ends with a colon; in characters. */
 const LONGEST_HEADING = 32;
 const LONGEST_LEAD_IN = 120;
 
@@ -40,7 +41,11 @@ interface Line {
   readonly folded: string;
 }
 
-/** Where each sentence of a notice stands. @param sentences all of one notice, in order */
+/**
+ * Where each sentence of a notice stands.
+ *
+ * @param sentences all of one notice, in order, folded: brackets and colons are half-width
+ */
 export function outlineOf(sentences: readonly CutSentence[]): ReadonlyMap<CutSentence, Standing> {
   const standings = new Map<CutSentence, Standing>();
   for (const sentence of sentences) {
@@ -80,7 +85,7 @@ export function outlineOf(sentences: readonly CutSentence[]): ReadonlyMap<CutSen
     }
     const above = aboveOf(headings, leadIn);
     const isHeading = level >= 0 && line.folded.length <= LONGEST_HEADING && !/[。;,:]/u.test(line.folded);
-    const leadsIn = /[:：]$/u.test(line.folded) && last.folded.length <= LONGEST_LEAD_IN;
+    const leadsIn = line.folded.endsWith(':') && last.folded.length <= LONGEST_LEAD_IN;
     const label = labelOf(line.folded);
     for (const sentence of line.sentences) {
       const role =
@@ -109,15 +114,22 @@ export function outlineOf(sentences: readonly CutSentence[]): ReadonlyMap<CutSen
   return standings;
 }
 
+/** A signature is no longer than so many lines of so many characters. */
+const SIGNATURE_LINES = 4;
+const LONGEST_SIGNATURE = 30;
+
 /** The line from which on a notice is only signed and dated. */
 function signatureStart(lines: readonly Line[]): number {
   let start = lines.length;
-  while (start > 1 && lines.length - start < 4 && isSigned(lines[start - 1]?.folded ?? '')) start--;
+  while (start > 1 && lines.length - start < SIGNATURE_LINES && isSigned(lines[start - 1]?.folded ?? ''))
+    start--;
   return start;
 }
 
 function isSigned(line: string): boolean {
-  return line.length <= 30 && !/[。;:|]/u.test(line) && !LEVELS.some((mark) => mark.test(line));
+  return (
+    line.length <= LONGEST_SIGNATURE && !/[。;:|]/u.test(line) && !LEVELS.some((mark) => mark.test(line))
+  );
 }
 
 function standing(
@@ -169,7 +181,7 @@ function isHeaderRow(cells: readonly string[], below: Line | undefined): boolean
 /** `X：Y`: the label and what stands behind it, where the label is short. */
 function labelOf(folded: string): Range[] {
   const match =
-    /^(?<mark>(?:[一二三四五六七八九十\d]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）])?)(?<label>[^:,。;|]{2,16}):(?<value>.+)$/u.exec(
+    /^(?<mark>(?:[一二三四五六七八九十\d]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\))?)(?<label>[^:,。;|]{2,16}):(?<value>.+)$/u.exec(
       folded,
     );
   const { mark = '', label = '' } = match?.groups ?? {};

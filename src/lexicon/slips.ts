@@ -22,9 +22,10 @@ export function createSlipCorrector(
     exact: groupByFirst(sounds.map(({ syllables }) => syllables)),
     fuzzy: groupByFirst(sounds.map(({ fuzzy }) => fuzzy)),
   };
-  const isKnown = (word: string) => places.has(word) || isWord(word);
+  const isName = (word: string) => places.has(word);
+  const isKnown = (word: string) => isName(word) || isWord(word);
   return (folded, words) => {
-    const heard = resolveHomophones(folded, words, sounds, byFirst, isKnown);
+    const heard = resolveHomophones(folded, words, sounds, byFirst, isKnown, isName);
     return heard === folded ? resolveLookalikes(folded, places, longest, isKnown) : heard;
   };
 }
@@ -58,6 +59,7 @@ function resolveHomophones(
   sounds: readonly NameSound[],
   byFirst: Readonly<Record<'exact' | 'fuzzy', ReadonlyMap<string, readonly number[]>>>,
   isKnown: (word: string) => boolean,
+  isName: (word: string) => boolean,
 ): string {
   const characters = Array.from(folded);
   const readings = characters.map((c) => (/\p{Script=Han}/u.test(c) ? readingsOf(c) : [c]));
@@ -77,8 +79,8 @@ function resolveHomophones(
       if (!wanted.every((syllable, k) => said[i + k]?.includes(syllable) === true)) continue;
       const typed = characters.slice(i, i + wanted.length).join('');
       const start = characters.slice(0, i).join('').length;
-      if (typed === sound.name || !starts.has(start) || !isTypo(typed, sound.name, words, start, isKnown))
-        continue;
+      if (typed === sound.name || !starts.has(start)) continue;
+      if (!isTypo(typed, sound.name, words, start, isKnown, isName)) continue;
       return folded.slice(0, start) + sound.name + folded.slice(start + typed.length);
     }
   }
@@ -92,6 +94,7 @@ function isTypo(
   words: readonly Word[],
   start: number,
   isKnown: (word: string) => boolean,
+  isName: (word: string) => boolean,
 ): boolean {
   if (!/^\p{Script=Han}+$/u.test(typed) || isKnown(typed) || divisionsNamed(typed).length > 0) return false;
   const wrong = Array.from(typed).filter((character, i) => character !== name[i]).length;
@@ -101,6 +104,8 @@ function isTypo(
     .filter((character, i) => character === name[i])
     .join('');
   if (right.length > 1 && typed.endsWith(right) && isKnown(right)) return false;
+  // 平湖 is a name itself: 平湖什么 has no slip for 平湖市.
+  if (typed.startsWith(right) && isName(right)) return false;
   // 经济 in 经济技术 is a part of a longer word, not a slip for 经机.
   return !words.some((word) => word.start < start && start < word.end);
 }

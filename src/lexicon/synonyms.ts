@@ -15,3 +15,8 @@ const NONE: ReadonlySet<string> = new Set();
 export function synonymsOf(word: string): ReadonlySet<string> {
   return groupsOf.get(word) ?? NONE;
 }
+
+/** Whether the folded `word`, or one that asks for the same, may stand in a notice. */
+export function isSaid(word: string, lexicon: { knows(word: string): boolean }): boolean {
+  return lexicon.knows(word) || [...synonymsOf(word)].some((other) => lexicon.knows(other));
+}

@@ -16,8 +16,6 @@ export interface BoostingOptions {
   readonly featureShare: number;
   readonly groupShare: number;
   readonly seed: number;
-  /** For each feature: 1 where more of it may only raise a score, -1 where it may only lower one, 0 for either. */
-  readonly directions?: readonly number[];
 }
 
 /** What came out of a training. */
@@ -157,7 +155,7 @@ function histogramOf({ table, gradient, hessian, columns }: Ground, rows: Int32A
 }
 
 function bestSplit(
-  { table, columns, options: { regularisation, minimumRows, directions } }: Ground,
+  { table, columns, options: { regularisation, minimumRows } }: Ground,
   histogram: Histogram,
   gradient: number,
   hessian: number,
@@ -180,8 +178,7 @@ function bestSplit(
       if (n < minimumRows) continue;
       if (count - n < minimumRows) break;
       const gain = worth(g, h) + worth(gradient - g, hessian - h) - whole;
-      const rise = g / (h + regularisation) - (gradient - g) / (hessian - h + regularisation);
-      if (gain > most && rise * (directions?.[feature] ?? 0) >= 0) {
+      if (gain > most) {
         most = gain;
         best = { gain, column, bin };
       }

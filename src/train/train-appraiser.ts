@@ -6,6 +6,7 @@ import { createTrees } from '../answer/ranking/trees.ts';
 import type { AppraisalExample } from './appraisals.ts';
 import { boost, type BoostingOptions } from './boosting.ts';
 import { logisticLoss } from './losses.ts';
+import { thresholdAt } from './figures.ts';
 import type { OnProgress } from './models.ts';
 import { collectRows, selectGroups } from './rows.ts';
 
@@ -22,15 +23,15 @@ export interface AppraiserFigures {
   readonly unanswerable: number;
   /** The share of the answerable questions whose best sentence answers. */
   readonly best: number;
-  /** The same with a probability that reaches the threshold. */
+  /** The shares of the answerable that get a right sentence, and a wrong one. */
   readonly right: number;
-  /** The shares of the answerable that get a wrong sentence, and of the unanswerable that get one. */
   readonly wrong: number;
+  /** The share of the unanswerable that get a sentence. */
   readonly falselyAnswered: number;
 }
 
 const FOLDS = 5;
-/** The threshold is the lowest at which no more of the unanswerable questions get an answer. */
+/** The threshold is the lowest at which no more than this share of the unanswerable questions gets an answer. */
 const MOST_FALSE = 0.09;
 
 const OPTIONS: Omit<BoostingOptions, 'seed'> = {
@@ -97,15 +98,17 @@ function foldOf(source: string): number {
   return createHash('sha256').update(source).digest().readUInt32BE() % FOLDS;
 }
 
+/** Rounded up to hundredths, so that the file tells it in full. */
 function thresholdOf(answers: readonly AppraisedAnswer[]): number {
-  const unanswerable = answers
-    .filter(({ isAnswerable }) => !isAnswerable)
-    .map(({ probability }) => probability)
-    .sort((a, b) => b - a);
-  const highest = unanswerable[Math.floor(MOST_FALSE * unanswerable.length)] ?? 0;
-  return Math.ceil(highest * 100) / 100;
+  const unanswerable = answers.filter(({ isAnswerable }) => !isAnswerable);
+  const exact = thresholdAt(
+    unanswerable.map(({ probability }) => probability),
+    MOST_FALSE,
+  );
+  return Math.ceil(exact * 100) / 100;
 }
 
+/** @param threshold from which probability on a sentence answers */
 export function appraiserFigures(answers: readonly AppraisedAnswer[], threshold: number): AppraiserFigures {
   const answerable = answers.filter(({ isAnswerable }) => isAnswerable);
   const unanswerable = answers.filter(({ isAnswerable }) => !isAnswerable);

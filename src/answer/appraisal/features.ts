@@ -1,10 +1,11 @@
 import type { QuestionType } from '../question/interrogatives.ts';
 import type { Feature } from '../ranking/sentence-features.ts';
 import { background } from '../../lexicon/background.ts';
-import type { AppraisedView, Levels, WeighedTerm } from './view.ts';
+import { ABSENT, type AppraisedView, type Levels, type WeighedTerm } from './view.ts';
 
 const near = ({ here, above, passage }: Levels): number => Math.max(here, above, passage);
 const any = (levels: Levels): number => Math.max(near(levels), levels.title, levels.notice);
+/** From this level on, a word counts as found. */
 const FOUND = 0.35;
 
 type Chosen = (term: WeighedTerm) => boolean;
@@ -35,6 +36,7 @@ function rarestMissing(view: AppraisedView, chosen: Chosen, level: (levels: Leve
   }, 0);
 }
 
+/** The rarity of the rarest chosen term that no notice has, 0 where all are known. */
 function unknown({ inquiry }: AppraisedView, chosen: Chosen): number {
   return inquiry.terms.reduce(
     (most, term) => (chosen(term) && !term.isKnown ? Math.max(most, term.idf) : most),
@@ -43,17 +45,16 @@ function unknown({ inquiry }: AppraisedView, chosen: Chosen): number {
 }
 
 function countMissing(view: AppraisedView, chosen: Chosen, level: (levels: Levels) => number): number {
-  return view.inquiry.terms.filter((term, t) => chosen(term) && level(view.levels[t] ?? NONE) < FOUND).length;
+  return view.inquiry.terms.filter((term, t) => chosen(term) && level(view.levels[t] ?? ABSENT) < FOUND)
+    .length;
 }
-
-const NONE: Levels = { here: 0, above: 0, passage: 0, title: 0, notice: 0 };
 
 function asked(view: AppraisedView, level: (levels: Levels) => number): number {
   const { terms, question } = view.inquiry;
   const at = terms.findIndex(
     ({ start, end }) => question.asked?.term.start === start && question.asked.term.end === end,
   );
-  return at < 0 ? -1 : level(view.levels[at] ?? NONE);
+  return at < 0 ? -1 : level(view.levels[at] ?? ABSENT);
 }
 
 function subjects(view: AppraisedView, level: (levels: Levels) => number): number {

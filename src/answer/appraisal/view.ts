@@ -3,7 +3,7 @@ import type { CutSentence } from '../../lexicon/cut-sentence.ts';
 import type { Lexicon, Subject } from '../../lexicon/lexicon.ts';
 import type { Standing } from '../../lexicon/outline.ts';
 import { findSayings, type Saying } from '../../lexicon/sayings.ts';
-import { synonymsOf } from '../../lexicon/synonyms.ts';
+import { isSaid } from '../../lexicon/synonyms.ts';
 import { overlap, type Range } from '../../text/range.ts';
 import { levelOf, weigh, type Evidence } from '../evidence.ts';
 import type { CutPassage } from '../cut-passage.ts';
@@ -36,11 +36,14 @@ export interface Levels {
 export interface Inquiry {
   readonly question: Question;
   readonly terms: readonly WeighedTerm[];
+  /** The sum of the terms' weights. */
   readonly total: number;
   /** The pairs of neighbouring characters of the question's terms and subjects. */
   readonly pairs: readonly string[];
   readonly sayings: readonly Saying[];
+  /** The ranker's, that the notices answer at all. */
   readonly confidence: number;
+  /** How many passages there are. */
   readonly collection: number;
 }
 
@@ -50,10 +53,13 @@ export interface AppraisedView {
   readonly sentence: CutSentence;
   readonly passage: CutPassage;
   readonly standing: Standing;
+  /** Among the ranker's sentences, from 0. */
   readonly rank: number;
+  /** How likely the ranker takes it for the best, from 0 to 1. */
   readonly share: number;
   /** The share of the best other sentence. */
   readonly rivalShare: number;
+  /** Of each term, and of each subject. */
   readonly levels: readonly Levels[];
   readonly subjects: readonly Levels[];
   /** The shares of the sayings that the sentence has words for, and what stands above it; -1 where there is none. */
@@ -65,11 +71,14 @@ export interface AppraisedView {
   /** The shares of the question's pairs that stand in the sentence, and in it or above it. */
   readonly pairsHere: number;
   readonly pairsNear: number;
-  /** Shares of the terms' weight. */
+  /**
+   * The shares of the terms' weight that stand in the sentence, in its passage or above it, and in the notice; -1
+   * where there are no terms.
+   */
   readonly here: number;
   readonly near: number;
   readonly anywhere: number;
-  /** The best of the other candidates. */
+  /** The best `here` and `near` of the other candidates. */
   readonly rivalHere: number;
   readonly rivalNear: number;
 }
@@ -80,11 +89,13 @@ const CANDIDATES = 32;
 const FEW_SENTENCES = 80;
 /** The share of a sentence that the search did not find. */
 const NO_SHARE = 1e-7;
+/** The levels of a near-synonym, and of what a notice writes for the word. */
 const NEAR_SYNONYM = 0.5;
 const WRITTEN = 0.7;
-const NOUN_WEIGHT = { noun: 1, number: 0.9, other: 0.6 } as const;
+/** What a word counts by its kind. */
+const KIND_WEIGHT = { noun: 1, number: 0.9, other: 0.6 } as const;
 
-/** The best candidates of the ranker, each with what it has of the question. */
+/** All sentences of few, or the ranker's best of many, the ranker's order first, each with what it has of the question. */
 export function viewCandidates(
   question: Question,
   ranked: Ranked,
@@ -132,8 +143,8 @@ function inquire(
     return {
       ...term,
       idf,
-      weight: idf * NOUN_WEIGHT[term.kind] * (term.text.length === 1 ? 0.5 : 1),
-      isKnown: lexicon.knows(term.text) || [...synonymsOf(term.text)].some((word) => lexicon.knows(word)),
+      weight: idf * KIND_WEIGHT[term.kind] * (term.text.length === 1 ? 0.5 : 1),
+      isKnown: isSaid(term.text, lexicon),
       written: sayings
         .filter((saying) => overlap(saying, term))
         .flatMap(({ written }) => written.filter((word) => word.length > 1)),
@@ -238,7 +249,8 @@ function viewOne(
   };
 }
 
-const ABSENT: Levels = { here: 0, above: 0, passage: 0, title: 0, notice: 0 };
+/** What a word has where it is not. */
+export const ABSENT: Levels = { here: 0, above: 0, passage: 0, title: 0, notice: 0 };
 
 function nearLevelOf(word: string, written: readonly string[], text: string): number {
   if (written.some((other) => text.includes(other))) return WRITTEN;

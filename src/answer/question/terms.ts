@@ -2,7 +2,7 @@ import attributes from '../../../data/lexicon/attributes.json' with { type: 'jso
 import data from '../../../data/lexicon/question.json' with { type: 'json' };
 import { background } from '../../lexicon/background.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { synonymsOf } from '../../lexicon/synonyms.ts';
+import { isSaid } from '../../lexicon/synonyms.ts';
 import { overlap, type Range } from '../../text/range.ts';
 import type { Word } from '../../text/segmenter.ts';
 import type { Asked } from './asked.ts';
@@ -131,8 +131,7 @@ export function withoutAsides(
   interrogatives: readonly Range[],
   lexicon: Lexicon,
 ): readonly Term[] {
-  const isKnown = ({ text }: Term) =>
-    lexicon.knows(text) || [...synonymsOf(text)].some((word) => lexicon.knows(word));
+  const isKnown = ({ text }: Term) => isSaid(text, lexicon);
   const rest = terms.filter((term) => {
     const touches = [...terms, ...interrogatives].some(
       (other) => other.end === term.start || other.start === term.end,

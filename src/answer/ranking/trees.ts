@@ -29,7 +29,8 @@ export function createTrees(data: TreesData, features: readonly string[]): Trees
   const difference = features.findIndex((name, i) => data.features[i] !== name);
   if (difference >= 0 || data.features.length !== features.length) {
     throw new Error(
-      `data/ranker.json was trained on other features (${features[difference] ?? 'too many'}); run "npm run train"`,
+      `the trees were trained on other features (${features[difference] ?? 'too many'}); ` +
+        'run "npm run train" for data/ranker.json, "npm run train:appraiser" for data/appraiser.json',
     );
   }
   const size = data.trees.reduce((sum, { feature }) => sum + feature.length, 0);

@@ -20,6 +20,8 @@ describe.each(segmenters())('with $name, a question', (segmenter) => {
     ['without quotation marks', '「三有」是什么', '三有是什么'],
     ['with pinyin as Chinese', 'haining de chanye', '海宁的产业'],
     ['with a slip put right', '平胡的产业', '平湖的产业'],
+    ['with Cantonese as written Chinese', '平湖幾時停水', '平湖什么时候停水'],
+    ['with nothing put for what stands inside a word', '平湖重點解決停水', '平湖重点解决停水'],
   ])('is understood %s', (_, message, folded) => {
     expect(parse(message).folded).toBe(folded);
   });
