@@ -43,6 +43,14 @@ describe('a golden file', () => {
     });
   });
 
+  it('finds a sentence by words inside it, where none begins with them', () => {
+    const [question] = read(`
+      notice: spring
+      answered:
+        - { question: 稻在哪裡, sentence: 縣種稻, why: inside }`);
+    expect(question?.expected).toMatchObject({ sentences: [{ text: '乙縣種稻。' }] });
+  });
+
   it('knows the title line and the date line by name', () => {
     const [question] = read(`
       notice: spring
