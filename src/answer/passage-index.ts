@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import MiniSearch from 'minisearch';
 
 import type { CutSentence } from '../lexicon/cut-sentence.ts';
@@ -28,7 +29,7 @@ export interface PassageIndex {
   readonly collection: Collection;
   /** All of them, in order. */
   readonly passages: readonly CutPassage[];
-  /** A passage made ready for the ranker; the last {@link MOST_PREPARED} are kept. */
+  /** A passage made ready for the ranker; those that were asked for last are kept. */
   prepared(passage: CutPassage): PreparedPassage;
 }
 
@@ -91,7 +92,7 @@ export function* passageIndexInSteps(
 
   const sums = new Float64Array(size);
   const matched = new Uint16Array(size);
-  const prepared = new Map<CutPassage, PreparedPassage>();
+  const prepared = new LRUCache<CutPassage, PreparedPassage>({ max: MOST_PREPARED });
   return {
     passages,
     collection: { size, frequency: (term) => frequency(term) || frequency(pairTerm(term)) },
@@ -132,11 +133,7 @@ export function* passageIndexInSteps(
     },
     prepared(passage) {
       const known = prepared.get(passage) ?? preparePassage(passage.sentences);
-      // Set anew, it is the last to be dropped.
-      prepared.delete(passage);
       prepared.set(passage, known);
-      const [oldest] = prepared.keys();
-      if (prepared.size > MOST_PREPARED && oldest !== undefined) prepared.delete(oldest);
       return known;
     },
   };

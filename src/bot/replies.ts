@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 import type { Answerer, AskContext, Reply } from '../answer/index.ts';
 import { cutAt } from './hygiene.ts';
 
@@ -14,10 +16,15 @@ const REMEMBERED_MS = 10 * 60_000;
  * In a group many people ask the same, the suggestions are the same for everybody, and a tap, an edit and the next
  * page of inline cards ask for a reply once more.
  *
- * @param now the time in milliseconds, from any origin
+ * @param now the time in milliseconds since 1970
  */
 export function rememberReplies(answerer: Answerer, now: () => number): Answerer {
-  const replies = new Map<string, { readonly reply: Reply; readonly at: number }>();
+  const replies = new LRUCache<string, Reply>({
+    max: MOST_REMEMBERED,
+    ttl: REMEMBERED_MS,
+    ttlResolution: 0,
+    perf: { now },
+  });
   let { notices } = answerer;
   const cut = (words: string) =>
     words.length <= LONGEST_QUESTION ? words : words.slice(0, cutAt(words, LONGEST_QUESTION));
@@ -32,13 +39,10 @@ export function rememberReplies(answerer: Answerer, now: () => number): Answerer
       ({ notices } = answerer);
       const key = JSON.stringify([question, context]);
       const known = replies.get(key);
-      replies.delete(key);
-      const isFresh = known !== undefined && now() - known.at < REMEMBERED_MS;
-      const remembered = isFresh ? known : { reply: answerer.ask(question, context), at: now() };
-      replies.set(key, remembered);
-      const [oldest] = replies.keys();
-      if (replies.size > MOST_REMEMBERED && oldest !== undefined) replies.delete(oldest);
-      return remembered.reply;
+      if (known !== undefined) return known;
+      const reply = answerer.ask(question, context);
+      replies.set(key, reply);
+      return reply;
     },
   });
 }

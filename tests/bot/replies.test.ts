@@ -7,7 +7,7 @@ import { firstNoticeAnswerer } from '../support/answerers.ts';
 async function watched() {
   const answerer = await firstNoticeAnswerer();
   const ask = vi.fn<Answerer['ask']>((...asked) => answerer.ask(...asked));
-  let time = 0;
+  let time = Date.UTC(2022, 4, 9);
   const remembering = rememberReplies({ ...answerer, ask }, () => time);
   return { ask, remembering, wait: (milliseconds: number) => (time += milliseconds) };
 }
@@ -23,7 +23,7 @@ it('gives the reply to a question that was asked before without answering it ane
 it('answers anew what may have changed with the date', async () => {
   const { ask, remembering, wait } = await watched();
   remembering.ask('海寧是什麼產業?');
-  wait(10 * 60_000);
+  wait(10 * 60_000 + 1);
   remembering.ask('海寧是什麼產業?');
   expect(ask).toHaveBeenCalledTimes(2);
 });

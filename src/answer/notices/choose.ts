@@ -1,5 +1,5 @@
 import { background } from '../../lexicon/background.ts';
-import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { byDate } from '../../notice/by-date.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { slice } from '../../text/range.ts';
 import { fold } from '../../text/script.ts';
@@ -21,7 +21,6 @@ export interface Circumstances {
   readonly replacements: ReadonlyMap<Notice, Replacement>;
   /** Whether the question is for the latest notice. */
   readonly wantsLatest: boolean;
-  readonly lexicon: Lexicon;
 }
 
 /** Answers that are this near to the best are as good: the newest of them counts. */
@@ -56,7 +55,7 @@ interface Rated {
 function chooseAnswer(answers: readonly Rated[], circumstances: Circumstances): Answer | undefined {
   const { reading, replacements, wantsLatest } = circumstances;
   const best = Math.max(...answers.map(({ strength }) => strength));
-  const newest = [...answers].sort((a, b) => byDate(b, a) || b.strength - a.strength);
+  const newest = [...answers].sort((a, b) => byDate(b.notice, a.notice) || b.strength - a.strength);
   const preferred = newest.filter(({ strength }) => strength >= best - PREFERRED);
   const equal = newest.filter(({ strength }) => strength >= best - AS_GOOD);
   const first =
@@ -71,14 +70,11 @@ function chooseAnswer(answers: readonly Rated[], circumstances: Circumstances): 
   return {
     ...chosen.reply,
     earlier:
-      equal.find((answer) => byDate(answer, chosen) < 0 && differs(answer, chosen))?.reply.quotes[0] ?? null,
+      equal.find((answer) => byDate(answer.notice, chosen.notice) < 0 && differs(answer, chosen))?.reply
+        .quotes[0] ?? null,
     replacement: replacements.get(chosen.notice) ?? null,
     alternatives: [...others, ...chosen.reply.alternatives].slice(0, MOST_ALTERNATIVES),
   };
-}
-
-function byDate(a: { readonly notice: Notice }, b: { readonly notice: Notice }): number {
-  return (a.notice.publishedOn ?? '').localeCompare(b.notice.publishedOn ?? '');
 }
 
 function differs({ reply: a }: Rated, { reply: b }: Rated): boolean {
@@ -139,6 +135,6 @@ function chooseAbstention(
       : [],
   );
   return rated.sort(
-    (a, b) => Number(b.isRead) - Number(a.isRead) || b.strength - a.strength || byDate(b, a),
+    (a, b) => Number(b.isRead) - Number(a.isRead) || b.strength - a.strength || byDate(b.notice, a.notice),
   )[0]?.reply;
 }

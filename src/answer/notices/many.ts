@@ -1,3 +1,4 @@
+import { byDate } from '../../notice/by-date.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Segmenter } from '../../text/segmenter.ts';
 import type { Steps } from '../../text/steps.ts';
@@ -64,7 +65,6 @@ export function* askManyInSteps(
       reading,
       replacements,
       wantsLatest: limits.wantsLatest,
-      lexicon: all.lexicon,
     });
     const together =
       chosen?.status !== 'answered' && question.subjects.length > 1
@@ -95,7 +95,7 @@ function askedAboutOne(
   reading: string | undefined,
   all: Knowledge,
 ): { readonly notice: Notice; readonly words: string } | undefined {
-  const newest = [...notices].sort(newestFirst)[0];
+  const newest = [...notices].sort((a, b) => byDate(b, a))[0];
   const notice = topic === '' ? (notices.find(({ id }) => id === reading) ?? newest) : newest;
   if (notice === undefined) return undefined;
   const words = topic === '' ? rest : rest.replace(topic, '');
@@ -103,10 +103,6 @@ function askedAboutOne(
   return findAboutNotice(parseQuestion(words, all.lexicon), knowledge, []) === undefined
     ? undefined
     : { notice, words };
-}
-
-function newestFirst(a: Notice, b: Notice): number {
-  return (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '');
 }
 
 /** The notices to ask: all that a limit leaves where these are few, or else those with the best passages. */

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 import type { CutSentence } from '../../lexicon/cut-sentence.ts';
 import { createLexicon } from '../../lexicon/lexicon.ts';
 import type { Notice } from '../../notice/notice.ts';
@@ -17,14 +19,10 @@ const MOST_KEPT = 64;
 export function createKnowledgeOfOne(all: Knowledge, segmenter: Segmenter): (notice: Notice) => Knowledge {
   const sentences = new Map<Notice, CutSentence[]>(all.notices.map((notice) => [notice, []]));
   for (const sentence of all.lexicon.sentences) sentences.get(sentence.notice)?.push(sentence);
-  const kept = new Map<Notice, Knowledge>();
+  const kept = new LRUCache<Notice, Knowledge>({ max: MOST_KEPT });
   return (notice) => {
     const known = kept.get(notice) ?? understand(notice, sentences.get(notice) ?? [], all, segmenter);
-    // The one that was not asked for longest stands first, and goes first.
-    kept.delete(notice);
     kept.set(notice, known);
-    const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
     return known;
   };
 }

@@ -1,3 +1,4 @@
+import { byDate } from '../../notice/by-date.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { fold } from '../../text/script.ts';
 import { finish, type Steps } from '../../text/steps.ts';
@@ -44,10 +45,6 @@ export function* replacementsInSteps(notices: readonly Notice[]): Steps<Readonly
     }
   }
   return found;
-}
-
-function byDate(a: Notice, b: Notice): number {
-  return (a.publishedOn ?? '').localeCompare(b.publishedOn ?? '');
 }
 
 function isEarlier(notice: Notice, later: Notice): boolean {

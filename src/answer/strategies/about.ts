@@ -1,3 +1,4 @@
+import { byDate } from '../../notice/by-date.ts';
 import type { Notice, Sentence } from '../../notice/notice.ts';
 import { findDates } from '../../notice/dates.ts';
 import { quote, type Finding, type Strategy } from '../finding.ts';
@@ -55,7 +56,7 @@ function asksForDate({ terms, type, namesNotice }: Question): boolean {
 
 /** The notice that a question without a subject is about: the one published last. */
 function newest(notices: readonly Notice[]): Notice | undefined {
-  return [...notices].sort((a, b) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? ''))[0];
+  return [...notices].sort((a, b) => byDate(b, a))[0];
 }
 
 /** The title, and for a summary the first sentence of the text with it. */

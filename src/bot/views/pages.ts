@@ -1,6 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 
 import { inOwnScript } from '../../locales/index.ts';
+import { byDate } from '../../notice/by-date.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { slice } from '../../text/range.ts';
 import { echo } from '../hygiene.ts';
@@ -62,8 +63,8 @@ export function sourceView(notices: readonly Notice[], page: number, voice: Voic
 
 /** The notices that were published last, each with its first sentence; those without a date come after the others. */
 export function latestView(notices: readonly Notice[], voice: Voice): View {
-  const byDate = [...notices].sort((a, b) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? ''));
-  const shown = byDate.slice(0, LATEST);
+  const newestFirst = [...notices].sort((a, b) => byDate(b, a));
+  const shown = newestFirst.slice(0, LATEST);
   const blocks = shown.map((notice) => {
     const opening = notice.passages[0]?.sentences[0];
     if (opening === undefined) return noticeView(notice, voice);
