@@ -7,6 +7,7 @@ import type { Segmenter } from '../text/segmenter.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { findAboutNotice } from './strategies/about.ts';
 import { findByPlace, findByValue } from './strategies/facts.ts';
+import { loadExcerptor } from './excerpt/excerptor.ts';
 import { completeFollowUp } from './follow-up.ts';
 import { loadAppraiser } from './appraisal/appraiser.ts';
 import { quote, type Finding, type Knowledge, type Refusal, type Strategy } from './finding.ts';
@@ -74,6 +75,7 @@ export function* answererInSteps({ notices, segmenter, today }: AnswererOptions)
     index: yield* passageIndexInSteps(lexicon.sentences),
     ranker: loadRanker(),
     appraiser: loadAppraiser(),
+    excerptor: loadExcerptor(),
   };
   const askMany = isSeries(notices)
     ? yield* askManyInSteps(knowledge, segmenter, reply, () => today?.() ?? null)

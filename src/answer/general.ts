@@ -78,7 +78,7 @@ export function findGenerally(
     return question.subjects.length === 0 ? { ...refusal, known: [] } : refusal;
   }
   return notices.length > 1 && index.collection.size >= MANY_PASSAGES
-    ? findInMany(question, candidates, ranked, lexicon)
+    ? findInMany(question, candidates, ranked, knowledge)
     : findInFew(question, candidates, ranked, knowledge);
 }
 
@@ -87,13 +87,18 @@ function findInMany(
   question: Question,
   candidates: readonly Candidate[],
   { confidence }: Ranked,
-  lexicon: Lexicon,
+  knowledge: Knowledge,
 ): Finding | Refusal {
   const likely = confidence >= CONFIDENT ? candidates.find(({ hasTerms }) => hasTerms) : undefined;
   const fitting = likely ?? candidates.find(covers);
   return fitting === undefined
-    ? refuse(question, missingIn(question, candidates[0], lexicon), candidates[0], lexicon)
-    : found(fitting, confidence);
+    ? refuse(
+        question,
+        missingIn(question, candidates[0], knowledge.lexicon),
+        candidates[0],
+        knowledge.lexicon,
+      )
+    : found(question, fitting, confidence, knowledge);
 }
 
 /** Of few passages every sentence can be appraised; one that has every word of the question answers without that. */
@@ -101,8 +106,9 @@ function findInFew(
   question: Question,
   candidates: readonly Candidate[],
   ranked: Ranked,
-  { lexicon, index, appraiser }: Knowledge,
+  knowledge: Knowledge,
 ): Finding | Refusal {
+  const { lexicon, index, appraiser } = knowledge;
   const appraised = viewCandidates(question, ranked, lexicon, index.passages)
     .map((view) => ({ ...view, ...view.evidence, probability: appraiser.appraise(view) }))
     .sort((a, b) => b.probability - a.probability);
@@ -110,11 +116,13 @@ function findInFew(
   // Another number is another thing, however alike: 2023年 than 2022年, 四个一 than 五个一.
   const hasUnknownNumber = question.terms.some(({ kind, text }) => kind === 'number' && !lexicon.knows(text));
   if (best !== undefined && !hasUnknownNumber && best.probability >= appraiser.threshold) {
-    return found(best, best.probability);
+    return found(question, best, best.probability, knowledge);
   }
   const unknown = unknownRuns(question, lexicon);
   const covering = unknown.length === 0 ? candidates.find(covers) : undefined;
-  if (covering !== undefined) return found(covering, Math.min(MOST_SURE, covering.score));
+  if (covering !== undefined) {
+    return found(question, covering, Math.min(MOST_SURE, covering.score), knowledge);
+  }
 
   const missing =
     unknown.length > 0
@@ -129,8 +137,15 @@ function covers({ fits, hasSubjects, hasTerms, uncovered, coverage }: Candidate)
   return fits && hasSubjects && hasTerms && uncovered.length === 0 && coverage >= THRESHOLD;
 }
 
-function found({ sentence, spans }: Pick<Candidate, 'sentence' | 'spans'>, confidence: number): Finding {
-  const highlights = spans.map((span) => toNotice(sentence, span));
+function found(
+  question: Question,
+  { sentence, spans }: Pick<Candidate, 'sentence' | 'spans'>,
+  confidence: number,
+  { excerptor, lexicon }: Knowledge,
+): Finding {
+  const highlights = excerptor
+    .excerpt(question, sentence, lexicon, spans)
+    .map((span) => toNotice(sentence, span));
   return {
     shortAnswer:
       highlights.length === 0 ? null : highlights.map((range) => words(sentence, range)).join('、'),

@@ -47,6 +47,8 @@ const PATTERNS: Readonly<Record<SpanKind, RegExp>> = {
   link: /(?:https?:\/\/|www\.)[\w./?=&%-]+|[\w.-]+@[\w.-]+\.\w+/gu,
 };
 
+export const SPAN_KINDS = Object.keys(PATTERNS) as readonly SpanKind[];
+
 /** The stretches of a folded sentence that are of a kind, in order. */
 export function spansOf(kind: SpanKind, folded: string): Range[] {
   return Array.from(folded.matchAll(PATTERNS[kind]), (match) => ({

@@ -59,7 +59,7 @@ export function typedAnswer(
 }
 
 /** The kind that a noun asks for, by itself or by the word that it ends with: 报名电话 is a 电话. */
-function kindOfNoun(noun: string): SpanKind | undefined {
+export function kindOfNoun(noun: string): SpanKind | undefined {
   for (let start = 0; start < noun.length - 1; start++) {
     const kind = kindsOfNoun.get(noun.slice(start));
     if (kind !== undefined) return kind;

@@ -3,12 +3,9 @@
  * data/training, and writes data/appraiser.json. Give question files in the form of SQuAD to train on passages
  * of prose too: `npm run train:appraiser -- --squad FILE [--squad FILE…]`. The same files give the same bytes.
  */
-import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
-import { loadNotices } from '../notice/load.ts';
 import { createJiebaSegmenter } from '../text/segmenter.ts';
 import {
   prepareAppraisals,
@@ -18,12 +15,10 @@ import {
 } from '../train/appraisals.ts';
 import { readQuestionSet } from '../train/question-set.ts';
 import { appraiserFigures, trainAppraiser } from '../train/train-appraiser.ts';
-import { readGoldenSet } from './evaluate/golden-set.ts';
 import { createStages } from './train/progress.ts';
+import { readTrainingQuestions, type TrainingFile } from './train/training-questions.ts';
 
 const OUT = 'data/appraiser.json';
-const NOTICES = ['data/training/notices', 'data/notices'];
-const QUESTIONS = 'data/training/questions';
 const SEED = 5;
 /** Of each question file so many questions are taken, each with half the weight: notices come first. */
 const SQUAD_QUESTIONS = 500;
@@ -37,7 +32,7 @@ if (input !== undefined) await train(input.questions, input.files);
 
 interface Read {
   readonly questions: readonly NoticeQuestion[];
-  readonly files: readonly { readonly name: string; readonly sha256: string }[];
+  readonly files: readonly TrainingFile[];
 }
 
 async function readInput(): Promise<Read | undefined> {
@@ -66,28 +61,18 @@ async function readInput(): Promise<Read | undefined> {
 
 /** The project's own questions, each about one notice. */
 async function readOwn(): Promise<Read> {
-  const loaded = await Promise.all(NOTICES.map((folder) => loadNotices(folder)));
-  const notices = loaded.flatMap((folder) => folder.notices);
-  const alone = new Map(notices.map((notice) => [notice.id, [notice]]));
-  const names = (await readdir(QUESTIONS)).filter((name) => name.endsWith('.yaml')).sort();
-  const hash = createHash('sha256');
-  const questions: NoticeQuestion[] = [];
-  for (const name of names) {
-    const source = await readFile(join(QUESTIONS, name), 'utf8');
-    hash.update(source);
-    for (const { question, expected, notice: id } of readGoldenSet(name, source, notices)) {
-      questions.push({
-        text: question,
-        notices: alone.get(id) ?? [],
-        golds: new Set(
-          expected.status === 'answered' ? expected.sentences.map((sentence) => sentence.id) : [],
-        ),
-        weight: 1,
-        source: id,
-      });
-    }
-  }
-  return { questions, files: [{ name: QUESTIONS, sha256: hash.digest('hex') }] };
+  const { questions, file } = await readTrainingQuestions();
+  const alone = new Map(questions.map(({ about }) => [about, [about]]));
+  return {
+    questions: questions.map(({ question, about, expected }) => ({
+      text: question,
+      notices: alone.get(about) ?? [],
+      golds: new Set(expected.status === 'answered' ? expected.sentences.map((sentence) => sentence.id) : []),
+      weight: 1,
+      source: about.id,
+    })),
+    files: [file],
+  };
 }
 
 async function train(questions: readonly NoticeQuestion[], files: Read['files']): Promise<void> {

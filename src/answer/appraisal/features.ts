@@ -1,4 +1,4 @@
-import type { QuestionType } from '../question/interrogatives.ts';
+import { QUESTION_TYPES } from '../question/interrogatives.ts';
 import type { Feature } from '../ranking/sentence-features.ts';
 import { background } from '../../lexicon/background.ts';
 import { ABSENT, type AppraisedView, type Levels, type WeighedTerm } from './view.ts';
@@ -76,19 +76,7 @@ function contradicted({ inquiry: { question }, sentence }: AppraisedView): numbe
   return count;
 }
 
-const TYPES: readonly QuestionType[] = [
-  'when',
-  'how-long',
-  'who',
-  'where',
-  'why',
-  'how-many',
-  'list',
-  'how',
-  'yes-no',
-  'what',
-  'fragment',
-];
+const RARES = ['here', 'near', 'pairsHere', 'pairsNear', 'sayings'] as const;
 const ROLES = ['title', 'heading', 'lead-in', 'header', 'row', 'item', 'signature'] as const;
 const log = (value: number): number => Math.log(Math.max(1e-6, value));
 
@@ -163,7 +151,7 @@ export const APPRAISAL_FEATURES: readonly Feature<AppraisedView>[] = [
   { name: 'digits', of: ({ sentence }) => (sentence.folded.match(/\d+/gu) ?? []).length },
   { name: 'fits', of: ({ fits }) => Number(fits) },
   { name: 'spans', of: ({ spans }) => spans.length },
-  ...TYPES.map((type) => ({
+  ...QUESTION_TYPES.map((type) => ({
     name: `asks ${type}`,
     of: ({ inquiry }: AppraisedView) => Number(inquiry.question.type === type),
   })),
@@ -171,6 +159,19 @@ export const APPRAISAL_FEATURES: readonly Feature<AppraisedView>[] = [
     name: `is ${role}`,
     of: ({ standing }: AppraisedView) => Number(standing.role === role),
   })),
+  ...RARES.flatMap((part) => [
+    { name: `rare ${part}`, of: ({ rare }: AppraisedView) => rare[part] },
+    { name: `rare ${part} lead`, of: ({ rare, rivalRare }: AppraisedView) => rare[part] - rivalRare[part] },
+  ]),
+  {
+    name: 'rarestMissingHere',
+    of: (v) =>
+      rarestMissing(
+        v,
+        () => true,
+        ({ here, above }) => Math.max(here, above),
+      ),
+  },
   { name: 'cells', of: ({ standing }) => standing.cells.length },
   { name: 'above', of: ({ standing }) => standing.above.length },
   { name: 'length', of: ({ sentence }) => sentence.folded.length },

@@ -81,6 +81,23 @@ export interface AppraisedView {
   /** The best `here` and `near` of the other candidates. */
   readonly rivalHere: number;
   readonly rivalNear: number;
+  /** The same shares with words weighed by how few of the candidates have them: what all speak of tells nothing. */
+  readonly rare: Rare;
+  /** The best of the other candidates. */
+  readonly rivalRare: Rare;
+}
+
+/** Shares of the question's weight, where what few candidates have weighs most. From 0 to 1. */
+export interface Rare {
+  /** Of the terms and subjects, in the sentence. */
+  readonly here: number;
+  /** In it, or in the headings and the header above it. */
+  readonly near: number;
+  /** Of the pairs of characters, in the sentence, and in it or above it. */
+  readonly pairsHere: number;
+  readonly pairsNear: number;
+  /** Of the sayings, in the sentence or above it. */
+  readonly sayings: number;
 }
 
 /** Of a large collection, only so many of the ranker's best sentences are looked into. */
@@ -112,11 +129,68 @@ export function viewCandidates(
     rank,
     rivalShare: rank === 0 ? second : first,
   }));
-  return views.map((view) => {
-    const rival = (of: (other: (typeof views)[number]) => number) =>
-      views.reduce((best, other) => (other === view ? best : Math.max(best, of(other))), 0);
-    return { ...view, rivalHere: rival(({ here }) => here), rivalNear: rival(({ near }) => near) };
+  const rares = raresOf(views);
+  return views.map((view, at) => {
+    const rival = (of: (other: (typeof views)[number], at: number) => number) =>
+      views.reduce((best, other, i) => (i === at ? best : Math.max(best, of(other, i))), 0);
+    const rivalRare = (of: (rare: Rare) => number) => rival((_, i) => of(rares[i] ?? NONE_RARE));
+    return {
+      ...view,
+      rivalHere: rival(({ here }) => here),
+      rivalNear: rival(({ near }) => near),
+      rare: rares[at] ?? NONE_RARE,
+      rivalRare: {
+        here: rivalRare(({ here }) => here),
+        near: rivalRare(({ near }) => near),
+        pairsHere: rivalRare(({ pairsHere }) => pairsHere),
+        pairsNear: rivalRare(({ pairsNear }) => pairsNear),
+        sayings: rivalRare(({ sayings }) => sayings),
+      },
+    };
   });
+}
+
+const NONE_RARE: Rare = { here: 0, near: 0, pairsHere: 0, pairsNear: 0, sayings: 0 };
+
+type Viewed = ReturnType<typeof viewOne>;
+
+/** For each candidate what it has of the question, weighed by how few others have it. */
+function raresOf(views: readonly Viewed[]): Rare[] {
+  const [first] = views;
+  if (first === undefined) return [];
+  const { pairs, sayings } = first.inquiry;
+  const near = ({ here, above }: Levels) => Math.max(here, above);
+  const words = ({ levels, subjects }: Viewed) => [...levels, ...subjects];
+  const share = (ofEach: (view: Viewed) => readonly number[]): number[] => {
+    const all = views.map(ofEach);
+    const weights = (all[0] ?? []).map((_, w) => {
+      const having = all.reduce((sum, one) => sum + (one[w] ?? 0), 0);
+      return Math.log((views.length + 1) / (having + 0.5));
+    });
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    return all.map((one) =>
+      total === 0 ? 0 : one.reduce((sum, level, w) => sum + level * (weights[w] ?? 0), 0) / total,
+    );
+  };
+  const has = (isThere: boolean) => Number(isThere);
+  const here = share((view) => words(view).map((levels) => levels.here));
+  const nearby = share((view) => words(view).map(near));
+  const pairsHere = share(({ sentence }) => pairs.map((pair) => has(sentence.folded.includes(pair))));
+  const pairsNear = share(({ sentence, standing }) =>
+    pairs.map((pair) => has(sentence.folded.includes(pair) || standing.context.includes(pair))),
+  );
+  const said = share(({ sentence, standing }) =>
+    sayings.map(({ written }) =>
+      has(written.some((word) => sentence.folded.includes(word) || standing.context.includes(word))),
+    ),
+  );
+  return views.map((_, i) => ({
+    here: here[i] ?? 0,
+    near: nearby[i] ?? 0,
+    pairsHere: pairsHere[i] ?? 0,
+    pairsNear: pairsNear[i] ?? 0,
+    sayings: said[i] ?? 0,
+  }));
 }
 
 function candidatesOf({ sentences }: Ranked, passages: readonly CutPassage[]): readonly RankedSentence[] {

@@ -1,18 +1,21 @@
 import type { Range } from '../../text/range.ts';
 
+export const QUESTION_TYPES = [
+  'when',
+  'how-long',
+  'who',
+  'where',
+  'why',
+  'how-many',
+  'list',
+  'how',
+  'yes-no',
+  'what',
+  'fragment',
+] as const;
+
 /** What kind of thing a question asks for. */
-export type QuestionType =
-  | 'when'
-  | 'how-long'
-  | 'who'
-  | 'where'
-  | 'why'
-  | 'how-many'
-  | 'list'
-  | 'how'
-  | 'yes-no'
-  | 'what'
-  | 'fragment';
+export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 /** The words of a question that make it one, and what they ask for. */
 export interface Interrogative extends Range {

@@ -30,7 +30,8 @@ export function createTrees(data: TreesData, features: readonly string[]): Trees
   if (difference >= 0 || data.features.length !== features.length) {
     throw new Error(
       `the trees were trained on other features (${features[difference] ?? 'too many'}); ` +
-        'run "npm run train" for data/ranker.json, "npm run train:appraiser" for data/appraiser.json',
+        'run "npm run train" for data/ranker.json, "npm run train:appraiser" for data/appraiser.json, ' +
+        '"npm run train:excerptor" for data/excerptor.json',
     );
   }
   const size = data.trees.reduce((sum, { feature }) => sum + feature.length, 0);

@@ -22,6 +22,11 @@ export function knowledgeOf(notices: readonly Notice[], segmenter: Segmenter) {
         throw new Error('a strategy looks at candidates, and appraises none');
       },
     },
+    excerptor: {
+      excerpt(): never {
+        throw new Error('a strategy finds its short answer itself');
+      },
+    },
   };
   const candidates = lexicon.sentences.map((sentence) => ({
     sentence,

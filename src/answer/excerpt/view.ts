@@ -1,0 +1,124 @@
+import { background } from '../../lexicon/background.ts';
+import type { CutSentence } from '../../lexicon/cut-sentence.ts';
+import type { Division } from '../../lexicon/gazetteer.ts';
+import type { Standing } from '../../lexicon/outline.ts';
+import { findSayings } from '../../lexicon/sayings.ts';
+import { synonymsOf } from '../../lexicon/synonyms.ts';
+import { contains, slice, type Range } from '../../text/range.ts';
+import type { Question } from '../question/question.ts';
+import { kindOfNoun } from '../typed-answer.ts';
+import type { SpanKind } from '../spans.ts';
+import { CLAUSE, offersOf, type Offer } from './offers.ts';
+
+/** What a question asks of a sentence, once for all of its offers. Ranges are of the folded sentence. */
+export interface Asking {
+  readonly question: Question;
+  readonly sentence: CutSentence;
+  readonly standing: Standing;
+  readonly offers: readonly Offer[];
+  /** Where the words of the question stand, or words for the same. */
+  readonly matches: readonly (Range & { readonly weight: number })[];
+  /** The words of the question with what notices write for them. */
+  readonly wanted: readonly (readonly string[])[];
+  /** What the noun asked for is: a telephone number, a sum… */
+  readonly askedKind: SpanKind | undefined;
+  /** The characters behind 几 or 多少. */
+  readonly unit: string;
+  readonly clauses: readonly Range[];
+  /** The pairs of neighbouring characters of the question's words. */
+  readonly pairs: ReadonlySet<string>;
+  /** The share of the wanted words that each cell's header has, and the label in front of each offer. */
+  readonly labels: readonly number[];
+}
+
+/** One offer of {@link Asking}, as the features see it. */
+export interface OfferView {
+  readonly asking: Asking;
+  readonly offer: Offer;
+  /** Its place among the offers. */
+  readonly at: number;
+  readonly text: string;
+  readonly clause: Range;
+}
+
+/** The offers of a sentence, each as the features see it. */
+export function viewOffers(
+  question: Question,
+  sentence: CutSentence,
+  standing: Standing,
+  home: Division | undefined,
+  ruled: readonly Range[],
+): OfferView[] {
+  const { folded } = sentence;
+  const offers = offersOf(sentence, standing, home, ruled);
+  const sayings = findSayings(question.folded);
+  const wanted = [
+    ...question.terms.map(({ text }) => [text, ...synonymsOf(text), ...background().synonymsOf(text)]),
+    ...question.subjects.map(({ target }) => [...target.names]),
+    ...sayings.map(({ written }) => written.filter((word) => word.length > 1)),
+  ];
+  const clauses = Array.from(folded.matchAll(CLAUSE), ({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+  const asking: Asking = {
+    question,
+    sentence,
+    standing,
+    offers,
+    matches: wanted.flatMap((words) => placesOf(words, folded)),
+    wanted,
+    askedKind: question.asked === undefined ? undefined : kindOfNoun(question.asked.term.text),
+    unit: unitOf(question),
+    clauses,
+    pairs: new Set(
+      [...question.terms, ...question.subjects].flatMap((range) => pairsOf(slice(question.folded, range))),
+    ),
+    labels: offers.map((offer) => found(wanted, labelOf(folded, standing, offer))),
+  };
+  return offers.map((offer, at) => ({
+    asking,
+    offer,
+    at,
+    text: slice(folded, offer),
+    clause: clauses.find((clause) => contains(clause, offer)) ?? { start: 0, end: folded.length },
+  }));
+}
+
+function placesOf(words: readonly string[], folded: string) {
+  const word = words.find((other) => folded.includes(other));
+  if (word === undefined) return [];
+  const weight = background().idf(word) * (word === words[0] ? 1 : 0.5);
+  const places: (Range & { weight: number })[] = [];
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+    places.push({ start: at, end: at + word.length, weight });
+  }
+  return places;
+}
+
+export function pairsOf(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
+}
+
+function unitOf({ interrogatives, folded }: Question): string {
+  const asking = interrogatives.find(
+    ({ type }) => type === 'how-many' || type === 'how-long' || type === 'when',
+  );
+  if (asking === undefined) return '';
+  return /(?:多少|几)(?<unit>\p{Script=Han}{0,2})$/u.exec(slice(folded, asking))?.groups?.['unit'] ?? '';
+}
+
+/** What names an offer: the header of its cell, or what stands in front of its colon. */
+function labelOf(folded: string, { cells, header, role }: Standing, offer: Range): string {
+  const cell = role === 'row' ? cells.findIndex((range) => contains(range, offer)) : -1;
+  if (cell >= 0 && header[cell] !== undefined) return header[cell];
+  const before = folded.slice(0, offer.start);
+  return /(?<label>[^,。;|:()]{1,20}):[^。;|:]*$/u.exec(before)?.groups?.['label'] ?? '';
+}
+
+/** The share of the groups of words of which one stands in a text; -1 where there is no text. */
+function found(wanted: readonly (readonly string[])[], text: string): number {
+  if (text === '') return -1;
+  if (wanted.length === 0) return 0;
+  return wanted.filter((words) => words.some((word) => text.includes(word))).length / wanted.length;
+}
