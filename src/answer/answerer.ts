@@ -1,6 +1,7 @@
-import { lexiconInSteps, type Subject } from '../lexicon/lexicon.ts';
+import { lexiconOf, type Subject } from '../lexicon/lexicon.ts';
 import { pinyinKey } from '../lexicon/pinyin.ts';
 import type { County, Initiative, Located } from '../lexicon/terms.ts';
+import { understandInSteps, type Understanding } from '../lexicon/understanding.ts';
 import type { Notice } from '../notice/notice.ts';
 import { fold } from '../text/script.ts';
 import type { Segmenter } from '../text/segmenter.ts';
@@ -8,6 +9,7 @@ import { finish, type Steps } from '../text/steps.ts';
 import { findAboutNotice } from './strategies/about.ts';
 import { findByPlace, findByValue } from './strategies/facts.ts';
 import { loadExcerptor } from './excerpt/excerptor.ts';
+import { groupByPassage } from './cut-passage.ts';
 import { completeFollowUp } from './follow-up.ts';
 import { loadAppraiser } from './appraisal/appraiser.ts';
 import { quote, type Finding, type Knowledge, type Refusal, type Strategy } from './finding.ts';
@@ -15,10 +17,11 @@ import { findCandidates, findGenerally, type Candidate } from './general.ts';
 import { findInitiative } from './strategies/initiatives.ts';
 import { findByLabel } from './strategies/lists.ts';
 import { asOf } from './notices/as-of.ts';
-import { askManyInSteps, type AskContext } from './notices/many.ts';
+import { createAskMany, type AskContext } from './notices/many.ts';
+import { replacementsInSteps, type Replacement } from './notices/replacements.ts';
 import { rankSentences } from './ranked.ts';
 import { loadRanker } from './ranking/load-ranker.ts';
-import { passageIndexInSteps } from './passage-index.ts';
+import { openPassageIndex, postingsInSteps, type PassagePostings } from './passage-index.ts';
 import { parseQuestion, type Question } from './question/question.ts';
 import type { Abstention, Alternative, CountyReport, InitiativeReport, Reply } from './reply.ts';
 import { suggest } from './suggestions.ts';
@@ -68,18 +71,48 @@ export function createAnswerer(options: AnswererOptions): Answerer {
 
 /** {@link createAnswerer} in steps: of thousands of notices it takes seconds. */
 export function* answererInSteps({ notices, segmenter, today }: AnswererOptions): Steps<Answerer> {
-  const lexicon = yield* lexiconInSteps(notices, segmenter);
+  return answererFrom(yield* prepareInSteps(notices, segmenter), segmenter, today);
+}
+
+/** What answers are made from, as data: it takes long to make, and nothing of it depends on who asks what. */
+export interface Prepared {
+  readonly notices: readonly Notice[];
+  readonly understanding: Understanding;
+  readonly postings: PassagePostings;
+  /** Which notices are replaced; null where they are no series. */
+  readonly replacements: ReadonlyMap<Notice, Replacement> | null;
+}
+
+/** Prepares notices for an answerer, in steps. */
+export function* prepareInSteps(notices: readonly Notice[], segmenter: Segmenter): Steps<Prepared> {
+  const understanding = yield* understandInSteps(notices, segmenter);
+  return {
+    notices,
+    understanding,
+    postings: yield* postingsInSteps(groupByPassage(understanding.sentences)),
+    replacements: isSeries(notices) ? yield* replacementsInSteps(notices) : null,
+  };
+}
+
+/** The answerer over notices that are prepared. */
+export function answererFrom(
+  { notices, understanding, postings, replacements }: Prepared,
+  segmenter: Segmenter,
+  today: AnswererOptions['today'],
+): Answerer {
+  const lexicon = lexiconOf(understanding, segmenter);
   const knowledge: Knowledge = {
     notices,
     lexicon,
-    index: yield* passageIndexInSteps(lexicon.sentences),
+    index: openPassageIndex(groupByPassage(lexicon.sentences), postings),
     ranker: loadRanker(),
     appraiser: loadAppraiser(),
     excerptor: loadExcerptor(),
   };
-  const askMany = isSeries(notices)
-    ? yield* askManyInSteps(knowledge, segmenter, reply, () => today?.() ?? null)
-    : undefined;
+  const askMany =
+    replacements === null
+      ? undefined
+      : createAskMany(knowledge, replacements, segmenter, reply, () => today?.() ?? null);
   const sentences = new Map(lexicon.sentences.map((sentence) => [sentence.sentence.id, sentence]));
 
   const subjectNamed = (name: string, kind: Subject['kind']) =>

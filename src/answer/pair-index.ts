@@ -11,7 +11,20 @@ export interface PairIndexBuilder {
   readonly add: (first: string, second: string) => void;
   /** Ends a passage. @returns how many different pairs it has */
   endPassage(): number;
-  build(): PairIndex;
+  build(): PairPostings;
+}
+
+/** What a {@link PairIndex} looks into: plain data, which can be kept. */
+export interface PairPostings {
+  /** The characters that pairs are made of, each once; one's place is its number. */
+  readonly characters: string;
+  /** A number for each pair, of those of its two characters. */
+  readonly keys: Float64Array;
+  /** Where the postings of each pair begin; behind the last, where they end. */
+  readonly starts: Int32Array;
+  /** For each posting a passage, and how often the pair stands in it. */
+  readonly passages: Int32Array;
+  readonly counts: Uint16Array;
 }
 
 /** More than there are Han characters. */
@@ -63,23 +76,37 @@ export function createPairIndexBuilder(): PairIndexBuilder {
         passages[i] = postings.passage.values[posting] ?? 0;
         counts[i] = Math.min(0xffff, postings.count.values[posting] ?? 0);
       }
-      const numberOfPair = (pair: string): number => {
-        const [first, second] = Array.from(pair, (character) => characters.get(character));
-        if (first === undefined || second === undefined) return -1;
-        return numbers.get(first * CHARACTERS + second) ?? -1;
-      };
       return {
-        frequency(pair) {
-          const number = numberOfPair(pair);
-          return number < 0 ? 0 : (starts[number + 1] ?? 0) - (starts[number] ?? 0);
-        },
-        visit(pair, onPassage) {
-          const number = numberOfPair(pair);
-          if (number < 0) return;
-          const end = starts[number + 1] ?? 0;
-          for (let i = starts[number] ?? 0; i < end; i++) onPassage(passages[i] ?? 0, counts[i] ?? 0);
-        },
+        characters: [...characters.keys()].join(''),
+        keys: Float64Array.from(numbers.keys()),
+        starts,
+        passages,
+        counts,
       };
+    },
+  };
+}
+
+/** Looks into what a {@link PairIndexBuilder} has built. */
+export function openPairIndex({ characters, keys, starts, passages, counts }: PairPostings): PairIndex {
+  const characterNumbers = new Map(Array.from(characters, (character, number) => [character, number]));
+  const numbers = new Map<number, number>();
+  for (let number = 0; number < keys.length; number++) numbers.set(keys[number] ?? 0, number);
+  const numberOfPair = (pair: string): number => {
+    const [first, second] = Array.from(pair, (character) => characterNumbers.get(character));
+    if (first === undefined || second === undefined) return -1;
+    return numbers.get(first * CHARACTERS + second) ?? -1;
+  };
+  return {
+    frequency(pair) {
+      const number = numberOfPair(pair);
+      return number < 0 ? 0 : (starts[number + 1] ?? 0) - (starts[number] ?? 0);
+    },
+    visit(pair, onPassage) {
+      const number = numberOfPair(pair);
+      if (number < 0) return;
+      const end = starts[number + 1] ?? 0;
+      for (let i = starts[number] ?? 0; i < end; i++) onPassage(passages[i] ?? 0, counts[i] ?? 0);
     },
   };
 }

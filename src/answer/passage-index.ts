@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import MiniSearch from 'minisearch';
+import MiniSearch, { type Options } from 'minisearch';
 
 import type { CutSentence } from '../lexicon/cut-sentence.ts';
 import type { Word } from '../text/segmenter.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { groupByPassage, type CutPassage } from './cut-passage.ts';
-import { createPairIndexBuilder } from './pair-index.ts';
+import { createPairIndexBuilder, openPairIndex, type PairPostings } from './pair-index.ts';
 import { preparePassage, type PreparedPassage } from './ranking/passage.ts';
 import { inverseFrequency, type Collection } from './ranking/retrieval.ts';
 import { pairOf, pairTerm, rarestTerms, searchTerms, visitTerms } from './ranking/search-terms.ts';
@@ -59,19 +59,37 @@ export function createPassageIndex(
 /** {@link createPassageIndex} in steps: of fifty thousand passages it takes seconds. */
 export function* passageIndexInSteps(
   sentences: readonly CutSentence[],
-  { choose = rarestTerms }: PassageIndexOptions = {},
+  options: PassageIndexOptions = {},
 ): Steps<PassageIndex> {
   const passages = groupByPassage(sentences);
-  const words = createWordNumbers();
+  return openPassageIndex(passages, yield* postingsInSteps(passages), options);
+}
+
+/** What a {@link PassageIndex} looks into. */
+export interface PassagePostings {
+  /** Has the words' codes for terms and the passages' places for ids. */
+  readonly engine: MiniSearch;
+  readonly words: WordPostings;
+  readonly pairs: PairPostings;
+  /** How many different words and pairs each passage has. */
+  readonly lengths: Float64Array;
+}
+
+/** How MiniSearch is set up, whether it is filled or loaded. */
+export const ENGINE_OPTIONS: Options<{ id: number; tokens: readonly string[] }> = {
+  fields: ['tokens'],
+  extractField: (document, field) => (field === 'id' ? document.id : document.tokens.join(' ')),
+  tokenize: (text) => text.split(' '),
+  processTerm: (token) => (token.startsWith(PLACEHOLDER) ? null : token),
+  searchOptions: { combineWith: 'OR', bm25: BM25 },
+};
+
+/** Indexes passages. */
+export function* postingsInSteps(passages: readonly CutPassage[]): Steps<PassagePostings> {
+  const words = createWordCounter();
   const pairBuilder = createPairIndexBuilder();
   const lengths = new Float64Array(passages.length);
-  const engine = new MiniSearch<{ id: number; tokens: readonly string[] }>({
-    fields: ['tokens'],
-    extractField: (document, field) => (field === 'id' ? document.id : document.tokens.join(' ')),
-    tokenize: (text) => text.split(' '),
-    processTerm: (token) => (token.startsWith(PLACEHOLDER) ? null : token),
-    searchOptions: { combineWith: 'OR', bm25: BM25 },
-  });
+  const engine = new MiniSearch(ENGINE_OPTIONS);
   for (const [id, passage] of passages.entries()) {
     yield;
     const tokens: string[] = [];
@@ -82,7 +100,17 @@ export function* passageIndexInSteps(
     lengths[id] = new Set(tokens).size + pairs;
     engine.add({ id, tokens: [...tokens, ...placeholders(pairs)] });
   }
-  const pairs = pairBuilder.build();
+  return { engine, words: words.build(), pairs: pairBuilder.build(), lengths };
+}
+
+/** Searches passages by what was indexed of them. */
+export function openPassageIndex(
+  passages: readonly CutPassage[],
+  { engine, lengths, ...postings }: PassagePostings,
+  { choose = rarestTerms }: PassageIndexOptions = {},
+): PassageIndex {
+  const words = openWords(postings.words);
+  const pairs = openPairIndex(postings.pairs);
   const size = passages.length;
   const averageLength = lengths.reduce((sum, length) => sum + length, 0) / size;
   const frequency = (term: string): number => {
@@ -139,27 +167,50 @@ export function* passageIndexInSteps(
   };
 }
 
+/** Words, and in how many passages each stands. A word's place is its number. */
+export interface WordPostings {
+  readonly words: readonly string[];
+  readonly frequencies: Int32Array;
+}
+
 /**
- * Words with a code each, and how many passages have them. The codes are what MiniSearch gets in the words' place:
- * it keeps terms in a tree by their characters, and looks for a child among its siblings from the first to the last.
- * Of Han characters there are thousands, of a code's digits sixteen.
+ * Numbers words, and counts how many passages have them. The numbers' codes are what MiniSearch gets in the words'
+ * place: it keeps terms in a tree by their characters, and looks for a child among its siblings from the first to
+ * the last. Of Han characters there are thousands, of a code's digits sixteen.
  */
-function createWordNumbers() {
+function createWordCounter() {
   const numbers = new Map<string, { code: string; frequency: number; lastIn: number }>();
   return {
     /** Counts a word of a passage. @returns its code */
     count(word: string, passage: number): string {
       let known = numbers.get(word);
       if (known === undefined) {
-        known = { code: numbers.size.toString(16), frequency: 0, lastIn: -1 };
+        known = { code: codeOf(numbers.size), frequency: 0, lastIn: -1 };
         numbers.set(word, known);
       }
       if (known.lastIn !== passage) known.frequency++;
       known.lastIn = passage;
       return known.code;
     },
-    codeOf: (word: string) => numbers.get(word)?.code ?? '',
-    frequency: (word: string) => numbers.get(word)?.frequency ?? 0,
+    build: (): WordPostings => ({
+      words: [...numbers.keys()],
+      frequencies: Int32Array.from(numbers.values(), ({ frequency }) => frequency),
+    }),
+  };
+}
+
+function codeOf(number: number): string {
+  return number.toString(16);
+}
+
+function openWords({ words, frequencies }: WordPostings) {
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  return {
+    codeOf(word: string) {
+      const number = numbers.get(word);
+      return number === undefined ? '' : codeOf(number);
+    },
+    frequency: (word: string) => frequencies[numbers.get(word) ?? -1] ?? 0,
   };
 }
 

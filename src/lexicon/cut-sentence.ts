@@ -11,15 +11,19 @@ export interface CutSentence extends Located {
 
 /** Every sentence of a notice in order, the title and the date line first. */
 export function cutSentences(notice: Notice, segmenter: Segmenter): CutSentence[] {
+  return sentencesOf(notice).map((item) => {
+    const folded = fold(item.sentence.text);
+    return { ...item, folded, words: segmenter.cut(folded) };
+  });
+}
+
+/** The sentences that {@link cutSentences} cuts. */
+export function sentencesOf(notice: Notice): Located[] {
   const lines = [notice.titleLine, notice.dateLine].filter((line) => line !== null);
-  const located: Located[] = [
+  return [
     ...lines.map((sentence) => ({ notice, passage: null, sentence })),
     ...notice.passages.flatMap((passage) =>
       passage.sentences.map((sentence) => ({ notice, passage, sentence })),
     ),
   ];
-  return located.map((item) => {
-    const folded = fold(item.sentence.text);
-    return { ...item, folded, words: segmenter.cut(folded) };
-  });
 }

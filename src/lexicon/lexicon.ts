@@ -4,17 +4,17 @@ import type { Notice } from '../notice/notice.ts';
 import { fold } from '../text/script.ts';
 import type { Segmenter, Word } from '../text/segmenter.ts';
 import { finish, type Steps } from '../text/steps.ts';
-import { cutSentences, type CutSentence } from './cut-sentence.ts';
-import { findEnumerations, type Enumeration } from './enumerations.ts';
-import { findPlaceFacts, type PlaceFact } from './facts.ts';
+import type { CutSentence } from './cut-sentence.ts';
+import type { Enumeration } from './enumerations.ts';
+import type { PlaceFact } from './facts.ts';
 import { namesOf, type Division } from './gazetteer.ts';
-import { findInitiatives, type NamedInitiative } from './initiatives.ts';
+import type { NamedInitiative } from './initiatives.ts';
 import { createNameFinder, type NameFinder } from './names.ts';
 import { NOWHERE, outlineOf, type Standing } from './outline.ts';
-import { findPlaces, homeInSteps, homeOf, regionNamedIn } from './places.ts';
 import { createRomanisedReader } from './romanised.ts';
 import { createSlipCorrector } from './slips.ts';
-import type { County, Initiative, Located } from './terms.ts';
+import type { County, Initiative } from './terms.ts';
+import { understandInSteps, type MentionedPlace, type Understanding } from './understanding.ts';
 
 /** What a name in a question stands for. */
 export type Subject =
@@ -35,6 +35,7 @@ export type Subject =
 /** All that is understood of a set of notices before anything is asked. */
 export interface Lexicon {
   readonly sentences: readonly CutSentence[];
+  /** Those of a sentence that has any. */
   readonly enumerations: ReadonlyMap<CutSentence, readonly Enumeration[]>;
   /** Where each sentence stands in the structure of its notice. */
   standingOf(sentence: CutSentence): Standing;
@@ -66,31 +67,19 @@ export function createLexicon(notices: readonly Notice[], segmenter: Segmenter):
 
 /** {@link createLexicon} in steps: of thousands of notices it takes seconds. */
 export function* lexiconInSteps(notices: readonly Notice[], segmenter: Segmenter): Steps<Lexicon> {
-  const byNotice: CutSentence[][] = [];
-  const enumerations = new Map<CutSentence, readonly Enumeration[]>();
-  for (const notice of notices) {
-    const sentences = cutSentences(notice, segmenter);
-    byNotice.push(sentences);
-    yield;
-    for (const sentence of sentences) {
-      enumerations.set(sentence, findEnumerations(sentence.folded, sentence.words));
-    }
-    yield;
-  }
-  const sentences = byNotice.flat();
-  const { places, facts } = yield* understandPlaces(byNotice, enumerations);
-  const named: NamedInitiative[] = [];
-  for (const ofNotice of byNotice) {
-    named.push(...findInitiatives(ofNotice, enumerations));
-    yield;
-  }
-  const initiatives = understandInitiatives(named);
+  return lexiconOf(yield* understandInSteps(notices, segmenter), segmenter);
+}
+
+/** The lexicon of what is understood already. */
+export function lexiconOf(understanding: Understanding, segmenter: Segmenter): Lexicon {
+  const { sentences, enumerations, facts, grams, home } = understanding;
+  const places = understanding.places.map((place) => placeOf(place, facts));
+  const initiatives = understandInitiatives(understanding.initiatives);
 
   const names = new Map<string, Subject>();
   for (const subject of [...initiatives, ...places]) {
     for (const name of subject.names) if (!names.has(name)) names.set(name, subject);
   }
-  const grams = yield* gramsOf(sentences);
   const values = createNameFinder(
     new Map(
       facts.flatMap((stated) =>
@@ -101,11 +90,11 @@ export function* lexiconInSteps(notices: readonly Notice[], segmenter: Segmenter
   return {
     sentences,
     enumerations,
-    standingOf: outlines(byNotice),
+    standingOf: outlines(sentences),
     places,
     initiatives,
     facts,
-    home: yield* homeInSteps(sentences),
+    home,
     names: createNameFinder(names),
     values,
     ...indexFacts(facts),
@@ -116,8 +105,13 @@ export function* lexiconInSteps(notices: readonly Notice[], segmenter: Segmenter
 }
 
 /** A notice is outlined when the first of its sentences is looked into. */
-function outlines(byNotice: readonly (readonly CutSentence[])[]): Lexicon['standingOf'] {
-  const sentencesOf = new Map(byNotice.map((sentences) => [sentences[0]?.notice, sentences]));
+function outlines(sentences: readonly CutSentence[]): Lexicon['standingOf'] {
+  const sentencesOf = new Map<Notice, CutSentence[]>();
+  for (const sentence of sentences) {
+    const ofNotice = sentencesOf.get(sentence.notice);
+    if (ofNotice === undefined) sentencesOf.set(sentence.notice, [sentence]);
+    else ofNotice.push(sentence);
+  }
   const known = new Map<Notice, ReturnType<typeof outlineOf>>();
   return (sentence) => {
     const outline = known.get(sentence.notice) ?? outlineOf(sentencesOf.get(sentence.notice) ?? []);
@@ -223,31 +217,12 @@ const QUESTION_WORDS = [
   ...attributes.attributes.flatMap(({ nouns, verbs }) => [...nouns, ...verbs]),
 ];
 
-function* understandPlaces(
-  byNotice: readonly (readonly CutSentence[])[],
-  enumerations: ReadonlyMap<CutSentence, readonly Enumeration[]>,
-): Steps<{ places: (Subject & { kind: 'place' })[]; facts: PlaceFact[] }> {
-  const facts: PlaceFact[] = [];
-  const found = new Map<string, { division: Division; name: string; mentions: Located[] }>();
-  for (const sentences of byNotice) {
-    yield;
-    const home = regionOf(sentences[0]?.notice) ?? homeOf(sentences);
-    for (const sentence of sentences) {
-      const matches = findPlaces(sentence.folded, sentence.words, home);
-      facts.push(...findPlaceFacts(sentence, enumerations.get(sentence) ?? [], matches));
-      for (const { division, start, end } of matches) {
-        const known = found.get(division.code);
-        if (known === undefined) {
-          const name = sentence.sentence.text.slice(start, end);
-          found.set(division.code, { division, name, mentions: [sentence] });
-        } else if (known.mentions.at(-1)?.sentence !== sentence.sentence) {
-          known.mentions.push(sentence);
-        }
-      }
-    }
-  }
-  const places = [...found.values()].map(({ division, name, mentions }) => ({
-    kind: 'place' as const,
+function placeOf(
+  { division, name, mentions }: MentionedPlace,
+  facts: readonly PlaceFact[],
+): Subject & { kind: 'place' } {
+  return {
+    kind: 'place',
     division,
     names: namesOf(division),
     county: {
@@ -257,15 +232,7 @@ function* understandPlaces(
       mentions,
       facts: facts.filter(({ code }) => code === division.code).map(({ fact }) => fact),
     },
-  }));
-  return { places, facts };
-}
-
-/** The region that a notice or its issuer names as its own: it tells apart places of the same name. */
-function regionOf(notice: Notice | undefined): Division | undefined {
-  return [notice?.region, notice?.issuer]
-    .map((name) => (name == null ? undefined : regionNamedIn(fold(name))))
-    .find((region) => region !== undefined);
+  };
 }
 
 function understandInitiatives(found: readonly NamedInitiative[]): (Subject & { kind: 'initiative' })[] {
@@ -278,19 +245,6 @@ function understandInitiatives(found: readonly NamedInitiative[]): (Subject & { 
       head: isOnlyOne ? head : '',
     };
   });
-}
-
-/** The characters and pairs of neighbouring characters of all sentences. */
-function* gramsOf(sentences: readonly CutSentence[]): Steps<ReadonlySet<string>> {
-  const grams = new Set<string>();
-  for (const { folded } of sentences) {
-    yield;
-    for (let i = 0; i < folded.length; i++) {
-      grams.add(folded.charAt(i));
-      grams.add(folded.slice(i, i + 2));
-    }
-  }
-  return grams;
 }
 
 function gramsOfWord(word: string): string[] {

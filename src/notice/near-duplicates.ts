@@ -1,4 +1,5 @@
 import { fold } from '../text/script.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import type { Notice } from './notice.ts';
 
 /** Notices whose pieces of text are alike to this share are one notice, if their numbers are the same. */
@@ -18,30 +19,44 @@ const ROWS = 4;
  * 1997), and compared in full.
  */
 export function mergeCopies(notices: readonly Notice[]): Notice[] {
-  const prints = [...notices].sort(firstPublished).map(printOf);
-  const originals: { readonly print: Print; readonly copies: Notice[] }[] = [];
+  return withoutCopies(notices, finish(copiesInSteps(notices)));
+}
+
+/** Places of notices in an array: the original's, then its copies', the one that was published first before others. */
+export type Copies = readonly number[];
+
+/** Which notices are copies of which, in steps: thousands take a second. Notices without copies are not in it. */
+export function* copiesInSteps(notices: readonly Notice[]): Steps<Copies[]> {
+  const inOrder = [...notices.entries()].sort(([, a], [, b]) => firstPublished(a, b));
+  const originals: { readonly print: Print; readonly places: number[] }[] = [];
   const byBand = new Map<string, number[]>();
-  for (const print of prints) {
+  for (const [place, notice] of inOrder) {
+    yield;
+    const print = printOf(notice);
     const near = new Set(print.bands.flatMap((band) => byBand.get(band) ?? []));
     const original = [...near]
-      .map((place) => originals[place])
+      .map((number) => originals[number])
       .find((other) => other && isSame(other.print, print));
     if (original !== undefined) {
-      original.copies.push(print.notice);
+      original.places.push(place);
       continue;
     }
     for (const band of print.bands) byBand.set(band, [...(byBand.get(band) ?? []), originals.length]);
-    originals.push({ print, copies: [] });
+    originals.push({ print, places: [place] });
   }
-  const kept = new Map(originals.map(({ print, copies }) => [print.notice, copies]));
-  return notices.flatMap((notice) => {
-    const copies = kept.get(notice);
-    if (copies === undefined) return [];
-    return [
-      copies.length === 0
-        ? notice
-        : { ...notice, copies: copies.map(({ url, source, issuer }) => ({ url, source, issuer })) },
-    ];
+  return originals.flatMap(({ places }) => (places.length > 1 ? [places] : []));
+}
+
+/** The notices without those that are copies; the originals tell of them. */
+export function withoutCopies(notices: readonly Notice[], groups: readonly Copies[]): Notice[] {
+  const copiesOf = new Map(groups.map(([original, ...copies]) => [original, copies]));
+  const isCopy = new Set([...copiesOf.values()].flat());
+  return notices.flatMap((notice, place) => {
+    if (isCopy.has(place)) return [];
+    const copies = copiesOf.get(place)?.flatMap((copy) => notices[copy] ?? []);
+    return copies === undefined
+      ? [notice]
+      : [{ ...notice, copies: copies.map(({ url, source, issuer }) => ({ url, source, issuer })) }];
   });
 }
 

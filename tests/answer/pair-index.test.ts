@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { createPairIndexBuilder } from '../../src/answer/pair-index.ts';
+import { createPairIndexBuilder, openPairIndex } from '../../src/answer/pair-index.ts';
 
 /** The index of texts, each the passage of its place, with every two neighbouring characters a pair. */
 function indexOf(...texts: readonly string[]) {
@@ -10,7 +10,7 @@ function indexOf(...texts: readonly string[]) {
     for (const [i, second] of characters.entries()) if (i > 0) builder.add(characters[i - 1] ?? '', second);
     return builder.endPassage();
   });
-  const index = builder.build();
+  const index = openPairIndex(builder.build());
   const visit = (pair: string) => {
     const found: [number, number][] = [];
     index.visit(pair, (passage, count) => found.push([passage, count]));

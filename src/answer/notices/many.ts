@@ -1,7 +1,6 @@
 import { byDate } from '../../notice/by-date.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Segmenter } from '../../text/segmenter.ts';
-import type { Steps } from '../../text/steps.ts';
 import type { Knowledge } from '../finding.ts';
 import { parseQuestion, type Question } from '../question/question.ts';
 import type { Reply } from '../reply.ts';
@@ -9,7 +8,7 @@ import { findAboutNotice } from '../strategies/about.ts';
 import { choose } from './choose.ts';
 import { findLimits, type Limits } from './limits.ts';
 import { createKnowledgeOfOne } from './one-notice.ts';
-import { replacementsInSteps } from './replacements.ts';
+import type { Replacement } from './replacements.ts';
 
 /**
  * Replies to a question from what is known of one notice or of all.
@@ -33,16 +32,17 @@ const PASSAGES = 64;
  * Asks many notices one by one and chooses among their answers: whether a notice speaks of all that a question asks
  * is seen best without the others.
  *
+ * @param replacements which of them are replaced
  * @param today gives an ISO date that 去年 counts from; null where there is no clock
  */
-export function* askManyInSteps(
+export function createAskMany(
   all: Knowledge,
+  replacements: ReadonlyMap<Notice, Replacement>,
   segmenter: Segmenter,
   replyFrom: ReplyFrom,
   today: () => string | null,
-): Steps<(asked: string, context: AskContext) => Reply> {
+): (asked: string, context: AskContext) => Reply {
   const knowledgeOf = createKnowledgeOfOne(all, segmenter);
-  const replacements = yield* replacementsInSteps(all.notices);
 
   return (asked, { reading }) => {
     const whole = parseQuestion(asked, all.lexicon);
