@@ -26,6 +26,7 @@ describe('the evaluation of golden questions', () => {
     expect(outcomes.filter(({ passed }) => !passed)).toEqual([]);
     const figures = figuresOf(outcomes);
     expect(figures.golden).toEqual({ passed: 1, total: 1 });
+    expect(figures.sentences).toEqual({ passed: 1, total: 1 });
     expect(figures.mustAbstain).toEqual({ passed: 1, total: 1 });
     expect(figures.variants.total).toBe(outcomes.length - 2);
     expect(figures.variants.passed).toBe(figures.variants.total);
@@ -86,6 +87,7 @@ describe('the floors', () => {
   const none = { passed: 0, total: 0 };
   const figures = {
     golden: { passed: 19, total: 20 },
+    sentences: { passed: 19, total: 20 },
     mustAbstain: none,
     variants: { passed: 99, total: 100 },
     byVariant: figuresOf([]).byVariant,

@@ -40,14 +40,25 @@ describe('a reply', () => {
     expect(judge(expected, reply).passed).toBe(false);
   });
 
+  it.each<[string, Expectation, Reply, boolean]>([
+    ['with another short answer', expectSentences(['甲縣'], '茶'), answered('蠶', '甲縣'), true],
+    ['with a wrong one beside it', expectSentences(['甲縣']), answered(null, '甲縣', '乙縣'), false],
+    ['that is not quoted', expectSentences(['甲縣']), abstained(), false],
+    ['where nothing answers', expectAbstention(), abstained(), false],
+  ])('has the right sentence or not: one %s', (_, expected, reply, isRight) => {
+    expect(judge(expected, reply).quotesRight).toBe(isRight);
+  });
+
   it('is told in words that show what differs', () => {
     expect(judge(expectSentences(['甲縣', '乙縣'], '茶', '蠶'), abstained('丁縣'))).toEqual({
       passed: false,
+      quotesRight: false,
       expected: '[茶、蠶] 甲縣種茶。 or 乙縣養蠶。',
       got: 'no answer, missing 丁縣 (no-match)',
     });
     expect(judge(expectAbstention('GDP'), answered('茶', '甲縣'))).toEqual({
       passed: false,
+      quotesRight: false,
       expected: 'no answer, missing GDP',
       got: '[茶] 甲縣種茶。',
     });

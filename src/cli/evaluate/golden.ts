@@ -20,6 +20,8 @@ export interface Score {
 /** What the golden questions come to. */
 export interface GoldenFigures {
   readonly golden: Score;
+  /** Of the golden questions, those answered with the right sentence, whatever the short answer. */
+  readonly sentences: Score;
   readonly mustAbstain: Score;
   readonly variants: Score;
   readonly byVariant: Readonly<Record<VariantKind, Score>>;
@@ -58,8 +60,10 @@ export function figuresOf(outcomes: readonly Outcome[]): GoldenFigures {
     const counted = outcomes.filter(({ group }) => wanted(group));
     return { passed: counted.filter(({ passed }) => passed).length, total: counted.length };
   };
+  const golden = outcomes.filter(({ group }) => group === 'golden');
   return {
     golden: score((group) => group === 'golden'),
+    sentences: { passed: golden.filter(({ quotesRight }) => quotesRight).length, total: golden.length },
     mustAbstain: score((group) => group === 'must abstain'),
     variants: score((group) => group !== 'golden' && group !== 'must abstain'),
     byVariant: Object.fromEntries(

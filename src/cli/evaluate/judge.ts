@@ -1,10 +1,13 @@
 import type { Reply } from '../../answer/index.ts';
 import { fold } from '../../text/script.ts';
+import type { Sentence } from '../../notice/notice.ts';
 import type { Expectation } from './golden-set.ts';
 
 /** Whether a reply is what was expected, and both in words. */
 export interface Judgement {
   readonly passed: boolean;
+  /** Whether every sentence that is quoted is right, whatever the short answer; false where none is quoted. */
+  readonly quotesRight: boolean;
   readonly expected: string;
   readonly got: string;
 }
@@ -14,7 +17,17 @@ export interface Judgement {
  * and its short answer holds the expected words; an abstention when it names what is expected as missing.
  */
 export function judge(expected: Expectation, reply: Reply): Judgement {
-  return { passed: meets(expected, reply), expected: describeExpected(expected), got: describe(reply) };
+  return {
+    passed: meets(expected, reply),
+    quotesRight: expected.status === 'answered' && quotesOnly(expected.sentences, reply),
+    expected: describeExpected(expected),
+    got: describe(reply),
+  };
+}
+
+function quotesOnly(sentences: readonly Sentence[], reply: Reply): boolean {
+  const right = new Set(sentences.map(({ id }) => id));
+  return reply.status === 'answered' && reply.quotes.every(({ sentence }) => right.has(sentence.id));
 }
 
 function meets(expected: Expectation, reply: Reply): boolean {
@@ -25,17 +38,14 @@ function meets(expected: Expectation, reply: Reply): boolean {
     );
   }
   if (reply.status === 'abstained') return false;
-  const right = new Set(expected.sentences.map(({ id }) => id));
   const short = fold(reply.shortAnswer ?? '');
-  return (
-    reply.quotes.every(({ sentence }) => right.has(sentence.id)) &&
-    expected.answer.every((word) => short.includes(fold(word)))
-  );
+  return quotesOnly(expected.sentences, reply) && expected.answer.every((word) => short.includes(fold(word)));
 }
 
 /** Judges the reply to a variant by the reply to the question itself: the same sentences, or none in both. */
 export function judgeVariant(original: Reply, reply: Reply): Judgement {
-  return { passed: quoted(original) === quoted(reply), expected: describe(original), got: describe(reply) };
+  const isSame = quoted(original) === quoted(reply);
+  return { passed: isSame, quotesRight: isSame, expected: describe(original), got: describe(reply) };
 }
 
 function quoted(reply: Reply): string {

@@ -14,6 +14,7 @@ export function goldenTable({ segmenter, figures, floors, failures }: GoldenRepo
   const rows = [
     [`by ${segmenter}`, 'passed', 'of', '%', 'floor'],
     row('golden', figures.golden, floors.golden),
+    row('  sentence', figures.sentences),
     row('must abstain', figures.mustAbstain, floors.mustAbstain),
     row('variants', figures.variants, floors.variants),
     ...Object.entries(figures.byVariant).map(([kind, score]) => row(`  ${kind}`, score)),
