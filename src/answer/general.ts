@@ -28,6 +28,8 @@ const CONFIDENT = 0.6;
 const MANY_PASSAGES = 50;
 /** No words make an answer surer than this. */
 const MOST_SURE = 0.95;
+/** Less likely than this, a sentence does not answer though it has every word. */
+const UNLIKELY = 0.2;
 /** From this probability on, a sentence is worth showing though it does not answer. */
 const NEAR = 0.15;
 
@@ -101,7 +103,7 @@ function findInMany(
     : found(question, fitting, confidence, knowledge);
 }
 
-/** Of few passages every sentence can be appraised; one that has every word of the question answers without that. */
+/** Of few passages every sentence can be appraised; one that has every word of the question need not be as likely. */
 function findInFew(
   question: Question,
   candidates: readonly Candidate[],
@@ -113,13 +115,20 @@ function findInFew(
     .map((view) => ({ ...view, ...view.evidence, probability: appraiser.appraise(view) }))
     .sort((a, b) => b.probability - a.probability);
   const [best] = appraised;
-  // Another number is another thing, however alike: 2023年 than 2022年, 四个一 than 五个一.
-  const hasUnknownNumber = question.terms.some(({ kind, text }) => kind === 'number' && !lexicon.knows(text));
+  // Another number is another thing, however alike: 2023年 than 2022年, 四个一 than 五个一, P4 than P3.
+  const hasUnknownNumber = question.terms.some(
+    ({ kind, text }) => (kind === 'number' || /\d/u.test(text)) && !lexicon.knows(text),
+  );
   if (best !== undefined && !hasUnknownNumber && best.probability >= appraiser.threshold) {
     return found(question, best, best.probability, knowledge);
   }
   const unknown = unknownRuns(question, lexicon);
-  const covering = unknown.length === 0 ? candidates.find(covers) : undefined;
+  const isUnlikely = ({ sentence }: Candidate) =>
+    (appraised.find((other) => other.sentence === sentence)?.probability ?? 0) < UNLIKELY;
+  const covering =
+    unknown.length === 0
+      ? candidates.find((candidate) => covers(candidate) && !isUnlikely(candidate))
+      : undefined;
   if (covering !== undefined) {
     return found(question, covering, Math.min(MOST_SURE, covering.score), knowledge);
   }

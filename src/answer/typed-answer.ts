@@ -129,10 +129,14 @@ function isKindAsked(question: Question, { kind }: Division): boolean {
   return !/[县区]$/u.test(noun) || (kind !== 'province' && kind !== 'prefecture');
 }
 
-/** 几点 asks for a time of day, 星期几 for a day of the week, 几号 for a date; where there is none, any time will do. */
+/**
+ * 几点 asks for a time of day, 星期几 for a day of the week, 几号 for a date, 哪年 for a year; where there is none, any
+ * time will do. A length of time answers 什么时候 alone.
+ */
 const TIMES_ASKED: readonly (readonly [RegExp, RegExp])[] = [
   [/几点|几时几分|什么钟/u, /\d\s*[:时点]/u],
   [/星期几|礼拜几|周几/u, /周|星期/u],
+  [/哪(?:一)?年|何年|年份/u, /年/u],
   [/几号|几月|哪天|哪一天|哪日|何日/u, /[日号月]|\d-\d/u],
 ];
 
@@ -140,7 +144,8 @@ function timesIn({ folded: question }: Question, folded: string): Range[] {
   const times = joinListed(spansOf('time', folded), folded);
   const form = TIMES_ASKED.find(([asks]) => asks.test(question))?.[1];
   const asked = form === undefined ? [] : times.filter((time) => form.test(slice(folded, time)));
-  return asked.length > 0 ? asked : [...times, ...spansOf('duration', folded)];
+  if (asked.length > 0) return asked;
+  return form === undefined ? [...times, ...spansOf('duration', folded)] : times;
 }
 
 /** 7:00至8:30、17:00至18:30 is one answer. */
