@@ -15,7 +15,7 @@ const PICTURE = 'docs/images/exchange.svg';
 const QUESTIONS = ['海寧是什么產業?', '海寧的GDP是多少?'];
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-const { answerer } = await openAnswerer('data/notices', console.warn);
+const { answerer } = await openAnswerer('data/notices', 'var', console.warn);
 const svg = drawChat(
   'A chat with the bot: it answers one question and says what the notice does not mention to the other.',
   QUESTIONS.flatMap((question) => [asked(question), replied(answerer, question)]),

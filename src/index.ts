@@ -3,7 +3,7 @@ import { readEnvironment } from './cli/environment.ts';
 import { endWithReader } from './cli/lines.ts';
 import { openAnswerer } from './cli/open-answerer.ts';
 import { localeOfTerminal } from './cli/terminal.ts';
-import { ConfigError, EX_CONFIG, parseConfig, type Config } from './config.ts';
+import { ConfigError, EX_CONFIG, parseConfig, type Config, type TerminalConfig } from './config.ts';
 import { t, type Locale } from './locales/index.ts';
 
 /** How long the update in hand may take when the bot is told to stop. */
@@ -19,7 +19,7 @@ try {
 }
 
 async function start(config: Config, device: Locale): Promise<void> {
-  if (config.mode === 'terminal') return startTerminal(config.dataDir, device);
+  if (config.mode === 'terminal') return startTerminal(config, device);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -27,17 +27,17 @@ async function start(config: Config, device: Locale): Promise<void> {
       setTimeout(() => process.exit(), GRACE_MS).unref();
     });
   }
-  const { answerer, collection } = await openAnswerer(config.dataDir, say);
+  const { answerer, collection } = await openAnswerer(config.dataDir, config.stateDir, say);
   // The terminal does not wait for Telegram's libraries to load.
   const { runBot } = await import('./run-bot.ts');
   await runBot(config, answerer, stop.signal, collection);
 }
 
-async function startTerminal(dataDir: string, device: Locale): Promise<void> {
+async function startTerminal({ dataDir, stateDir }: TerminalConfig, device: Locale): Promise<void> {
   const { stdin, stdout } = process;
   endWithReader(stdout);
   say(t(device, 'terminal-no-token'));
-  const { answerer } = await openAnswerer(dataDir, say);
+  const { answerer } = await openAnswerer(dataDir, stateDir, say);
   const talk = stdin.isTTY && stdout.isTTY ? chat : answerLines;
   await talk(answerer, stdin, stdout, device);
 }

@@ -65,13 +65,8 @@ const STRATEGIES: readonly Strategy[] = [
 
 const MOST_ALTERNATIVES = 4;
 
-export function createAnswerer(options: AnswererOptions): Answerer {
-  return finish(answererInSteps(options));
-}
-
-/** {@link createAnswerer} in steps: of thousands of notices it takes seconds. */
-export function* answererInSteps({ notices, segmenter, today }: AnswererOptions): Steps<Answerer> {
-  return answererFrom(yield* prepareInSteps(notices, segmenter), segmenter, today);
+export function createAnswerer({ notices, segmenter, today }: AnswererOptions): Answerer {
+  return answererFrom(finish(prepareInSteps(notices, segmenter)), segmenter, today);
 }
 
 /** What answers are made from, as data: it takes long to make, and nothing of it depends on who asks what. */
@@ -83,7 +78,7 @@ export interface Prepared {
   readonly replacements: ReadonlyMap<Notice, Replacement> | null;
 }
 
-/** Prepares notices for an answerer, in steps. */
+/** Prepares notices for an answerer, in steps: thousands take seconds. */
 export function* prepareInSteps(notices: readonly Notice[], segmenter: Segmenter): Steps<Prepared> {
   const understanding = yield* understandInSteps(notices, segmenter);
   return {

@@ -26,7 +26,11 @@ async function ask(options: AskOptions): Promise<void> {
   if (options.help) return write(process.stdout, USAGE);
   if (options.question === null && process.stdin.isTTY) throw new UsageError('There is no question.');
   const env = readEnvironment();
-  const { answerer, fileOf } = await openAnswerer(options.dataDir ?? parseConfig(env).dataDir, warn);
+  const { dataDir, stateDir } =
+    options.dataDir === null
+      ? parseConfig(env)
+      : { ...parseConfig({ STATE_DIR: env['STATE_DIR'] }), dataDir: options.dataDir };
+  const { answerer, fileOf } = await openAnswerer(dataDir, stateDir, warn);
   const print = await printer(options.format, answerer, env);
   const questions = options.question === null ? linesOf(process.stdin) : [options.question];
   for await (const question of questions) {

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import type { Answerer } from '../answer/index.ts';
 import { FolderError, openCollection, type Collection } from '../collection/collection.ts';
 import { ConfigError } from '../config.ts';
@@ -13,20 +15,26 @@ export interface OpenAnswerer {
 }
 
 /**
- * Reads a folder's notices and makes them ready to be asked about, which takes about three seconds.
+ * Reads a folder's notices and makes them ready to be asked about, which takes about three seconds, and longer for
+ * thousands of notices that are opened for the first time.
  *
+ * @param stateDir where the index of a large collection is kept
  * @param warn called with everything that is wrong but leaves something to serve
  * @throws ConfigError when the folder holds no notice that can be served
  */
-export async function openAnswerer(dataDir: string, warn: (message: string) => void): Promise<OpenAnswerer> {
-  const collection = await open(dataDir, warn);
+export async function openAnswerer(
+  dataDir: string,
+  stateDir: string,
+  warn: (message: string) => void,
+): Promise<OpenAnswerer> {
+  const collection = await open(dataDir, join(stateDir, 'index'), warn);
   for (const problem of collection.problems) warn(problem);
   return { answerer: collection.answerer, fileOf: (id) => collection.fileOf(id), collection };
 }
 
-async function open(folder: string, warn: (message: string) => void): Promise<Collection> {
+async function open(folder: string, indexDir: string, warn: (message: string) => void): Promise<Collection> {
   try {
-    return await openCollection({ folder, segmenter: () => createSegmenter(warn), today });
+    return await openCollection({ folder, segmenter: () => createSegmenter(warn), today, indexDir });
   } catch (error) {
     throw error instanceof FolderError ? new ConfigError(error.message) : error;
   }

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 
-import { answererInSteps, type Answerer } from '../answer/index.ts';
+import { answererFrom, type Answerer } from '../answer/index.ts';
 import { loadNotices, type LoadedNotices, type Problem } from '../notice/load.ts';
-import { mergeCopies } from '../notice/near-duplicates.ts';
 import type { Segmenter } from '../text/segmenter.ts';
-import { finishInTurns } from '../text/steps.ts';
 import { createLiveAnswerer } from './live-answerer.ts';
+import { prepare } from './prepare.ts';
 
 /** What reading the folder again came to. */
 export interface Reloaded {
@@ -13,7 +12,7 @@ export interface Reloaded {
   readonly notices: number;
   readonly changed: number;
   readonly gone: number;
-  /** What is wrong with files, each with its remedy; never words of a file. */
+  /** What is wrong with files and the saved index, each with its remedy; never words of a file. */
   readonly problems: readonly string[];
 }
 
@@ -23,7 +22,7 @@ export interface Collection {
   readonly answerer: Answerer;
   /** The path of the file that holds the notice with this id. */
   fileOf(noticeId: string): string;
-  /** What was wrong with files when they were read first. */
+  /** What was wrong with files when they were read first, and with the saved index. */
   readonly problems: readonly string[];
   /**
    * Reads the folder again and puts the result in place in one step; until then, and where it fails, the one before
@@ -40,6 +39,8 @@ export interface CollectionOptions {
   readonly segmenter: () => Segmenter;
   /** The date that 去年 counts from, as `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** The folder in which the index of a large collection is saved; without it none is. */
+  readonly indexDir?: string;
 }
 
 /**
@@ -48,12 +49,12 @@ export interface CollectionOptions {
  * @throws FolderError when the folder cannot be read, or holds no notice that can be served; the message names the remedy
  */
 export async function openCollection(options: CollectionOptions): Promise<Collection> {
-  const { folder, today } = options;
+  const { folder, today, indexDir } = options;
   let loaded = await readFolder(folder);
   const segmenter = options.segmenter();
-  const build = ({ notices }: LoadedNotices) =>
-    finishInTurns(answererInSteps({ notices: mergeCopies(notices), segmenter, today }));
-  const live = createLiveAnswerer(await build(loaded));
+  const first = await prepare(loaded.notices, segmenter, indexDir);
+  const live = createLiveAnswerer(answererFrom(first.prepared, segmenter, today));
+  const problems = [...describeProblems(folder, loaded.problems), ...first.problems, ...(await first.save())];
 
   async function reload(): Promise<Reloaded> {
     const next = await readFolder(folder, loaded);
@@ -61,14 +62,21 @@ export async function openCollection(options: CollectionOptions): Promise<Collec
     const ids = new Set(next.notices.map(({ id }) => id));
     const changed = next.notices.filter((notice) => !before.has(notice)).length;
     const gone = loaded.notices.filter(({ id }) => !ids.has(id)).length;
-    if (changed > 0 || gone > 0) live.exchange(await build(next));
+    const counts = { notices: next.notices.length, changed, gone };
+    const wrong = describeProblems(folder, next.problems);
+    if (changed === 0 && gone === 0) {
+      loaded = next;
+      return { ...counts, problems: wrong };
+    }
+    const { prepared, problems, save } = await prepare(next.notices, segmenter, indexDir);
+    live.exchange(answererFrom(prepared, segmenter, today));
     loaded = next;
-    return { notices: next.notices.length, changed, gone, problems: describeProblems(folder, next.problems) };
+    return { ...counts, problems: [...wrong, ...problems, ...(await save())] };
   }
   return {
     answerer: live.answerer,
     fileOf: (id) => join(folder, loaded.files.get(id) ?? id),
-    problems: describeProblems(folder, loaded.problems),
+    problems,
     reload: oneByOne(reload),
   };
 }
