@@ -35,9 +35,9 @@ const FOLDS = 5;
 const MOST_FALSE = 0.09;
 
 const OPTIONS: Omit<BoostingOptions, 'seed'> = {
-  trees: 200,
-  leaves: 12,
-  learningRate: 0.06,
+  trees: 350,
+  leaves: 14,
+  learningRate: 0.05,
   minimumRows: 15,
   regularisation: 6,
   featureShare: 0.4,
