@@ -162,7 +162,7 @@ function reply(asked: string, knowledge: Knowledge, understood = asked): Reply {
   if (question.isEmpty) return abstain(asked, question, 'empty', [], knowledge);
   if (question.isChat) return abstain(asked, question, 'chat', [], knowledge);
 
-  const ranked = rankSentences(question, knowledge.lexicon, knowledge.index, knowledge.ranker);
+  const ranked = rankSentences(question, knowledge.index, knowledge.ranker);
   const candidates = findCandidates(question, ranked, knowledge);
   for (const strategy of STRATEGIES) {
     const result = strategy(question, knowledge, candidates);
@@ -237,7 +237,8 @@ function abstain(
 /** A folded word as the asker wrote it, in whatever script or in pinyin, or as it is where he did not. */
 function asAsked(asked: string, word: string): string {
   const folded = fold(asked);
-  for (const written of [word, pinyinKey(word)]) {
+  for (const write of [() => word, () => pinyinKey(word)]) {
+    const written = write();
     const at = folded.indexOf(written);
     if (at >= 0) return asked.slice(at, at + written.length);
   }

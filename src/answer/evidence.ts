@@ -87,7 +87,7 @@ function levels(
 /** How well a folded text has a folded word, from 0 to 1. */
 export function levelOf(word: string, text: string): number {
   if (text.includes(word)) return 1;
-  if ([...synonymsOf(word)].some((synonym) => text.includes(synonym))) return SYNONYM;
+  for (const synonym of synonymsOf(word)) if (text.includes(synonym)) return SYNONYM;
   if (word.length < 3 || !/^\p{Script=Han}+$/u.test(word)) return 0;
   if (halvesOf(word)?.every((half) => text.includes(half)) === true) return SYNONYM;
   const shared = longestShared(word, text);

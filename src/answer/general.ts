@@ -111,8 +111,8 @@ function findInFew(
   knowledge: Knowledge,
 ): Finding | Refusal {
   const { lexicon, index, appraiser } = knowledge;
-  const appraised = viewCandidates(question, ranked, lexicon, index.passages)
-    .map((view) => ({ ...view, ...view.evidence, probability: appraiser.appraise(view) }))
+  const appraised = viewCandidates(question, ranked, lexicon, index.passages, candidates)
+    .map((view) => ({ ...view.evidence, spans: view.spans, probability: appraiser.appraise(view) }))
     .sort((a, b) => b.probability - a.probability);
   const [best] = appraised;
   // Another number is another thing, however alike: 2023年 than 2022年, 四个一 than 五个一, P4 than P3.

@@ -1,6 +1,5 @@
 import type { CutSentence } from '../lexicon/cut-sentence.ts';
 import { background } from '../lexicon/background.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { CutPassage, PassageIndex } from './passage-index.ts';
 import type { Question } from './question/question.ts';
 import { prepareQuery } from './ranking/query.ts';
@@ -26,16 +25,11 @@ export interface Ranked {
 }
 
 /** Searches the passages, and ranks their sentences. */
-export function rankSentences(
-  question: Question,
-  lexicon: Lexicon,
-  index: PassageIndex,
-  ranker: Ranker,
-): Ranked {
-  const words = lexicon.cut(question.folded);
+export function rankSentences(question: Question, index: PassageIndex, ranker: Ranker): Ranked {
+  const { folded, words } = question;
   const { hits, terms } = index.search(words, PASSAGES);
   const { sentences, confidence } = ranker.rank(
-    prepareQuery(question.folded, words, background()),
+    prepareQuery(folded, words, background()),
     hits.map(({ passage, score, matchedTerms }) => ({
       passage: index.prepared(passage),
       score,

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 import type { Range } from '../text/range.ts';
 
 /** What a stretch of a sentence can be an answer to. */
@@ -49,10 +51,20 @@ const PATTERNS: Readonly<Record<SpanKind, RegExp>> = {
 
 export const SPAN_KINDS = Object.keys(PATTERNS) as readonly SpanKind[];
 
+/** What was found in so many sentences is kept: of few notices all, of many those that were last looked into. */
+const MOST_KEPT = 4096;
+const kept = new LRUCache<string, Map<SpanKind, readonly Range[]>>({ max: MOST_KEPT });
+
 /** The stretches of a folded sentence that are of a kind, in order. */
-export function spansOf(kind: SpanKind, folded: string): Range[] {
-  return Array.from(folded.matchAll(PATTERNS[kind]), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+export function spansOf(kind: SpanKind, folded: string): readonly Range[] {
+  const known = kept.get(folded) ?? new Map<SpanKind, readonly Range[]>();
+  kept.set(folded, known);
+  const spans =
+    known.get(kind) ??
+    Array.from(folded.matchAll(PATTERNS[kind]), (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+  known.set(kind, spans);
+  return spans;
 }

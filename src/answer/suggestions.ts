@@ -18,13 +18,25 @@ export function suggest(question: Question, lexicon: Lexicon): string[] {
     ),
     ...alternate(places, lexicon.initiatives),
   ];
-  const script = scriptOfNotices(lexicon);
+  const asks = askedIn(scriptOfNotices(lexicon));
   const questions = ordered.map((target) =>
     target.kind === 'place'
-      ? `${target.county.name}${convert('是什么产业?', script)}`
-      : `${target.initiative.name}${convert('是什么?', script)}`,
+      ? `${target.county.name}${asks.place}`
+      : `${target.initiative.name}${asks.initiative}`,
   );
   return [...new Set(questions)].filter((text) => fold(text) !== question.folded).slice(0, MOST);
+}
+
+const asksIn = new Map<Script, { readonly place: string; readonly initiative: string }>();
+
+/** What a suggestion asks of a place and of an initiative, converted once. */
+function askedIn(script: Script) {
+  const asks = asksIn.get(script) ?? {
+    place: convert('是什么产业?', script),
+    initiative: convert('是什么?', script),
+  };
+  asksIn.set(script, asks);
+  return asks;
 }
 
 function alternate<A, B>(first: readonly A[], second: readonly B[]): (A | B)[] {

@@ -1,7 +1,7 @@
 import asked from '../../data/lexicon/asked.json' with { type: 'json' };
 import type { CutSentence } from '../lexicon/cut-sentence.ts';
 import type { Division } from '../lexicon/gazetteer.ts';
-import { findPlaces } from '../lexicon/places.ts';
+import { placesOf } from '../lexicon/places.ts';
 import { synonymsOf } from '../lexicon/synonyms.ts';
 import { slice, type Range } from '../text/range.ts';
 import type { Question } from './question/question.ts';
@@ -94,8 +94,8 @@ function actor(question: Question, folded: string): TypedAnswer {
 
 /** Addresses, and the places of the gazetteer. */
 function placesIn(question: Question, sentence: CutSentence, home: Division | undefined): Range[] {
-  const { folded, words } = sentence;
-  const places = findPlaces(folded, words, home)
+  const { folded } = sentence;
+  const places = placesOf(sentence, home)
     .filter(({ division }) => isKindAsked(question, division))
     .filter((place) => !asksWhereAPlaceIs(question) || standsBeforeSubject(question, folded, place));
   if (asksWhereAPlaceIs(question)) return places;
@@ -166,7 +166,7 @@ function joinListed(spans: readonly Range[], folded: string): Range[] {
 const COUNTED = 14;
 const COUNTED_BEFORE = 12;
 
-function countsIn(question: Question, folded: string, nounKind: SpanKind | undefined): Range[] {
+function countsIn(question: Question, folded: string, nounKind: SpanKind | undefined): readonly Range[] {
   const asking = question.interrogatives.find(({ type }) => type === 'how-many');
   const words = asking === undefined ? '' : slice(question.folded, asking);
   const unit = /(?:多少|几)(?<unit>\p{Script=Han}+)$/u.exec(words)?.groups?.['unit'];

@@ -1,4 +1,4 @@
-import type { Notice } from '../notice/notice.ts';
+import type { Notice, Sentence } from '../notice/notice.ts';
 import { fold } from '../text/script.ts';
 import type { Segmenter, Word } from '../text/segmenter.ts';
 import type { Located } from './terms.ts';
@@ -7,6 +7,15 @@ import type { Located } from './terms.ts';
 export interface CutSentence extends Located {
   readonly folded: string;
   readonly words: readonly Word[];
+}
+
+const foldedOnce = new WeakMap<Sentence, string>();
+
+/** The folded text of a sentence, folded when it is first asked for. */
+export function foldedText(sentence: Sentence): string {
+  const folded = foldedOnce.get(sentence) ?? fold(sentence.text);
+  foldedOnce.set(sentence, folded);
+  return folded;
 }
 
 /** Every sentence of a notice in order, the title and the date line first. */

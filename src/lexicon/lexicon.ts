@@ -127,11 +127,13 @@ function valueText({ fact }: PlaceFact): string {
 
 function indexFacts(facts: readonly PlaceFact[]): Pick<Lexicon, 'factsIn' | 'factsValued'> {
   const bySentence = new Map<string, PlaceFact[]>();
+  const valueOf = new Map<PlaceFact, string>();
   const byGram = new Map<string, Set<PlaceFact>>();
   for (const stated of facts) {
     const id = stated.fact.sentence.id;
     bySentence.set(id, [...(bySentence.get(id) ?? []), stated]);
     const value = valueText(stated);
+    valueOf.set(stated, value);
     for (const gram of [...gramsOfWord(value), abbreviation(value)]) {
       byGram.set(gram, (byGram.get(gram) ?? new Set()).add(stated));
     }
@@ -141,7 +143,7 @@ function indexFacts(facts: readonly PlaceFact[]): Pick<Lexicon, 'factsIn' | 'fac
     factsValued(word) {
       const near = new Set(gramsOfWord(word).flatMap((gram) => [...(byGram.get(gram) ?? [])]));
       return [...near].filter((stated) => {
-        const value = valueText(stated);
+        const value = valueOf.get(stated) ?? '';
         return value.includes(word) || word.includes(value) || abbreviation(value) === word;
       });
     },

@@ -5,9 +5,15 @@ export function syllablesOf(text: string): string[] {
   return pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'spaced' });
 }
 
-/** All toneless readings of one character, the commonest first: 嗨 is hei and hai. */
-export function readingsOf(character: string): string[] {
-  return pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true });
+const readings = new Map<string, readonly string[]>();
+
+/** All toneless readings of one character, the commonest first: 嗨 is hei and hai. Looked up once. */
+export function readingsOf(character: string): readonly string[] {
+  const known =
+    readings.get(character) ??
+    pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true });
+  readings.set(character, known);
+  return known;
 }
 
 /** A text's syllables in one word, as people type them: haining. */
@@ -30,8 +36,16 @@ export function withoutTones(latin: string): string {
  * the end. These are the confusions that Chinese input methods offer as "fuzzy pinyin".
  */
 export function fuzzySyllable(syllable: string): string {
-  return syllable
-    .replace(/^([zcs])h/u, '$1')
-    .replace(/^n(?=[aeiouv])/u, 'l')
-    .replace(/(?<=[aei])ng$/u, 'n');
+  const known =
+    fuzzy.get(syllable) ??
+    syllable
+      .replace(/^([zcs])h/u, '$1')
+      .replace(/^n(?=[aeiouv])/u, 'l')
+      .replace(/(?<=[aei])ng$/u, 'n');
+  if (fuzzy.size < MOST_SYLLABLES) fuzzy.set(syllable, known);
+  return known;
 }
+
+/** There are about four hundred; other characters stand for themselves, and there is no end of those. */
+const MOST_SYLLABLES = 4096;
+const fuzzy = new Map<string, string>();

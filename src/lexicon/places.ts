@@ -39,6 +39,20 @@ export function findPlaces(folded: string, words: readonly Word[], home: Divisio
   return places;
 }
 
+const kept = new WeakMap<
+  CutText,
+  { readonly home: Division | undefined; readonly places: readonly PlaceMatch[] }
+>();
+
+/** {@link findPlaces} of a sentence that is looked into again and again: its places are kept as long as it is. */
+export function placesOf(sentence: CutText, home: Division | undefined): readonly PlaceMatch[] {
+  const known = kept.get(sentence);
+  if (known !== undefined && known.home === home) return known.places;
+  const places = findPlaces(sentence.folded, sentence.words, home);
+  kept.set(sentence, { home, places });
+  return places;
+}
+
 /** 兴城 in 兴城村 is the village, not the city: a short name in front of what is smaller than a county is its name. */
 function isInSmaller(folded: string, { end, name }: NameMatch<readonly Division[]>): boolean {
   return !/[省市区县州盟旗]$/u.test(name) && SMALLER.test(folded.slice(end, end + 3));

@@ -61,7 +61,7 @@ export function* prepareAppraisals(
     return (text: string) => {
       const question = parseQuestion(text, lexicon);
       if (question.isEmpty || question.isChat) return [];
-      return viewCandidates(question, rankSentences(question, lexicon, index, ranker), lexicon, passages);
+      return viewCandidates(question, rankSentences(question, index, ranker), lexicon, passages);
     };
   }
 }

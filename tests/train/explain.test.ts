@@ -29,7 +29,7 @@ describe('an explanation', () => {
 
   it('is of the sentence that the answerer ranks first, with the same confidence', () => {
     const question = parseQuestion('平湖的主要产业是什么？', lexicon);
-    const ranked = rankSentences(question, lexicon, index, createRanker(data));
+    const ranked = rankSentences(question, index, createRanker(data));
     expect(explanation.best).toBe(ranked.sentences[0]?.sentence);
     expect(explanation.best.sentence.text).toBe('平湖的主要产业是箱包。');
     expect(explanation.confidence).toBeCloseTo(ranked.confidence, 10);

@@ -10,7 +10,7 @@ import type { CutPassage } from '../cut-passage.ts';
 import type { Question } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
 import type { Ranked, RankedSentence } from '../ranked.ts';
-import { typedAnswer } from '../typed-answer.ts';
+import { typedAnswer, type TypedAnswer } from '../typed-answer.ts';
 
 /** A word of the question, and how rare it is in Chinese at large. */
 export interface WeighedTerm extends Term {
@@ -112,47 +112,74 @@ const WRITTEN = 0.7;
 /** What a word counts by its kind. */
 const KIND_WEIGHT = { noun: 1, number: 0.9, other: 0.6 } as const;
 
-/** All sentences of few, or the ranker's best of many, the ranker's order first, each with what it has of the question. */
+/**
+ * All sentences of few, or the ranker's best of many, the ranker's order first, each with what it has of the question.
+ *
+ * @param looked what was found in some of them already
+ */
 export function viewCandidates(
   question: Question,
   ranked: Ranked,
   lexicon: Lexicon,
   passages: readonly CutPassage[],
+  looked: readonly (Evidence & TypedAnswer)[] = [],
 ): AppraisedView[] {
   const inquiry = inquire(question, ranked, lexicon, passages);
   const levelsAt = createLevels();
+  const lookedInto = new Map(looked.map((found) => [found.sentence, found]));
   const candidates = candidatesOf(ranked, passages);
   const first = candidates[0]?.share ?? 0;
   const second = candidates[1]?.share ?? 0;
-  const views = candidates.map((candidate, rank) => ({
-    ...viewOne(inquiry, candidate, lexicon, levelsAt),
-    rank,
-    rivalShare: rank === 0 ? second : first,
-  }));
+  const views = candidates.map((candidate, rank) =>
+    viewOne(
+      inquiry,
+      candidate,
+      rank,
+      rank === 0 ? second : first,
+      lexicon,
+      levelsAt,
+      lookedInto.get(candidate.sentence),
+    ),
+  );
   const rares = raresOf(views);
-  return views.map((view, at) => {
-    const rival = (of: (other: (typeof views)[number], at: number) => number) =>
-      views.reduce((best, other, i) => (i === at ? best : Math.max(best, of(other, i))), 0);
-    const rivalRare = (of: (rare: Rare) => number) => rival((_, i) => of(rares[i] ?? NONE_RARE));
-    return {
-      ...view,
-      rivalHere: rival(({ here }) => here),
-      rivalNear: rival(({ near }) => near),
-      rare: rares[at] ?? NONE_RARE,
-      rivalRare: {
-        here: rivalRare(({ here }) => here),
-        near: rivalRare(({ near }) => near),
-        pairsHere: rivalRare(({ pairsHere }) => pairsHere),
-        pairsNear: rivalRare(({ pairsNear }) => pairsNear),
-        sayings: rivalRare(({ sayings }) => sayings),
-      },
-    };
+  views.forEach((view, at) => (view.rare = rares[at] ?? NONE_RARE));
+  const rivalHere = rivals(views, ({ here }) => here);
+  const rivalNear = rivals(views, ({ near }) => near);
+  const rivalRare = RARES.map((part) => rivals(views, ({ rare }) => rare[part]));
+  views.forEach((view, at) => {
+    view.rivalHere = rivalHere[at] ?? 0;
+    view.rivalNear = rivalNear[at] ?? 0;
+    const [here = 0, near = 0, pairsHere = 0, pairsNear = 0, sayings = 0] = rivalRare.map(
+      (values) => values[at] ?? 0,
+    );
+    view.rivalRare = { here, near, pairsHere, pairsNear, sayings };
   });
+  return views;
 }
 
+/** For each view the greatest value of the others, at least 0. */
+function rivals(views: readonly Viewed[], of: (view: Viewed) => number): number[] {
+  let best = -1;
+  let most = 0;
+  let second = 0;
+  const values = views.map(of);
+  values.forEach((value, at) => {
+    if (value > most) {
+      second = most;
+      most = value;
+      best = at;
+    } else if (value > second) {
+      second = value;
+    }
+  });
+  return values.map((_, at) => (at === best ? second : most));
+}
+
+const RARES = ['here', 'near', 'pairsHere', 'pairsNear', 'sayings'] as const;
 const NONE_RARE: Rare = { here: 0, near: 0, pairsHere: 0, pairsNear: 0, sayings: 0 };
 
-type Viewed = ReturnType<typeof viewOne>;
+/** A view while it is made: what depends on the other candidates comes last. */
+type Viewed = { -readonly [K in keyof AppraisedView]: AppraisedView[K] };
 
 /** For each candidate what it has of the question, weighed by how few others have it. */
 function raresOf(views: readonly Viewed[]): Rare[] {
@@ -274,9 +301,12 @@ function createLevels(): LevelsAt {
 function viewOne(
   inquiry: Inquiry,
   { sentence, passage, share }: RankedSentence,
+  rank: number,
+  rivalShare: number,
   lexicon: Lexicon,
   levelsAt: LevelsAt,
-) {
+  looked: (Evidence & TypedAnswer) | undefined,
+): Viewed {
   const { question, terms, total, pairs, sayings } = inquiry;
   const standing = lexicon.standingOf(sentence);
   const levels = terms.map(({ text, written }) =>
@@ -287,7 +317,7 @@ function viewOne(
   const subjects = question.subjects.map(({ target }) =>
     levelsAt(target.names.join('|'), sentence, standing, passage, (where) => namedIn(target, where)),
   );
-  const { spans, fits } = typedAnswer(question, sentence, lexicon.home);
+  const { spans, fits } = looked ?? typedAnswer(question, sentence, lexicon.home);
   const shareOf = (level: (levels: Levels) => number) =>
     total === 0
       ? -1
@@ -305,10 +335,12 @@ function viewOne(
     sentence,
     passage,
     standing,
+    rank,
     share,
+    rivalShare,
     levels,
     subjects,
-    evidence: weigh(question, sentence, passage),
+    evidence: looked ?? weigh(question, sentence, passage),
     sayingsHere: sayingsIn(sentence.folded),
     sayingsAbove: sayingsIn(standing.context),
     fits,
@@ -320,6 +352,10 @@ function viewOne(
     anywhere: shareOf(({ here, above, passage: inPassage, title, notice }) =>
       Math.max(here, above, inPassage, title, 0.5 * notice),
     ),
+    rivalHere: 0,
+    rivalNear: 0,
+    rare: NONE_RARE,
+    rivalRare: NONE_RARE,
   };
 }
 

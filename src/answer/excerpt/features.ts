@@ -3,7 +3,7 @@ import { QUESTION_TYPES } from '../question/interrogatives.ts';
 import type { Feature } from '../ranking/sentence-features.ts';
 import { SPAN_KINDS } from '../spans.ts';
 import { OFFER_KINDS, type OfferKind } from './offers.ts';
-import { pairsOf, type OfferView } from './view.ts';
+import type { OfferView } from './view.ts';
 
 /** Farther away than this, words do not belong together, in characters. */
 const FAR = 40;
@@ -31,9 +31,10 @@ function matchedIn({ asking: { matches } }: OfferView, isIn: (match: Range) => b
 
 /** The share of the question's pairs of characters that a text has; -1 where the question has none. */
 function pairsIn({ asking: { pairs } }: OfferView, text: string): number {
-  if (pairs.size === 0) return -1;
-  const has = new Set(pairsOf(text));
-  return [...pairs].filter((pair) => has.has(pair)).length / pairs.size;
+  if (pairs.length === 0) return -1;
+  let count = 0;
+  for (const pair of pairs) if (text.includes(pair)) count++;
+  return count / pairs.length;
 }
 
 /** Up to the next full stop, semicolon or bar on both sides. */

@@ -1,7 +1,7 @@
 import type { CutSentence } from '../../lexicon/cut-sentence.ts';
 import type { Division } from '../../lexicon/gazetteer.ts';
 import type { Standing } from '../../lexicon/outline.ts';
-import { findPlaces } from '../../lexicon/places.ts';
+import { placesOf } from '../../lexicon/places.ts';
 import { slice, type Range } from '../../text/range.ts';
 import type { Word } from '../../text/segmenter.ts';
 import { SPAN_KINDS, spansOf, type SpanKind } from '../spans.ts';
@@ -91,7 +91,7 @@ export function offersOf(
 
   for (const kind of SPAN_KINDS) for (const span of spansOf(kind, folded)) offer(kind, span);
   for (const span of spansOf('time', folded)) offerEnds(folded, span, offer);
-  for (const place of findPlaces(folded, words, home)) offer('place', place);
+  for (const place of placesOf(sentence, home)) offer('place', place);
   for (const cell of standing.role === 'row' ? standing.cells : []) offer('cell', cell);
   for (const match of folded.matchAll(QUOTED)) {
     offer('quoted', { start: match.index + 1, end: match.index + match[0].length - 1 });

@@ -26,7 +26,7 @@ export interface Asking {
   readonly unit: string;
   readonly clauses: readonly Range[];
   /** The pairs of neighbouring characters of the question's words. */
-  readonly pairs: ReadonlySet<string>;
+  readonly pairs: readonly string[];
   /** The share of the wanted words that each cell's header has, and the label in front of each offer. */
   readonly labels: readonly number[];
 }
@@ -71,9 +71,11 @@ export function viewOffers(
     askedKind: question.asked === undefined ? undefined : kindOfNoun(question.asked.term.text),
     unit: unitOf(question),
     clauses,
-    pairs: new Set(
-      [...question.terms, ...question.subjects].flatMap((range) => pairsOf(slice(question.folded, range))),
-    ),
+    pairs: [
+      ...new Set(
+        [...question.terms, ...question.subjects].flatMap((range) => pairsOf(slice(question.folded, range))),
+      ),
+    ],
     labels: offers.map((offer) => found(wanted, labelOf(folded, standing, offer))),
   };
   return offers.map((offer, at) => ({
@@ -96,7 +98,7 @@ function placesOf(words: readonly string[], folded: string) {
   return places;
 }
 
-export function pairsOf(text: string): string[] {
+function pairsOf(text: string): string[] {
   return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
 }
 
@@ -112,8 +114,9 @@ function unitOf({ interrogatives, folded }: Question): string {
 function labelOf(folded: string, { cells, header, role }: Standing, offer: Range): string {
   const cell = role === 'row' ? cells.findIndex((range) => contains(range, offer)) : -1;
   if (cell >= 0 && header[cell] !== undefined) return header[cell];
-  const before = folded.slice(0, offer.start);
-  return /(?<label>[^,。;|:()]{1,20}):[^。;|:]*$/u.exec(before)?.groups?.['label'] ?? '';
+  const colon = folded.slice(0, offer.start).lastIndexOf(':');
+  if (colon < 0 || /[。;|]/u.test(folded.slice(colon, offer.start))) return '';
+  return /[^,。;|:()]{1,20}$/u.exec(folded.slice(Math.max(0, colon - 40), colon))?.[0] ?? '';
 }
 
 /** The share of the groups of words of which one stands in a text; -1 where there is no text. */

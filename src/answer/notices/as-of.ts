@@ -1,4 +1,4 @@
-import { fold } from '../../text/script.ts';
+import { foldedText } from '../../lexicon/cut-sentence.ts';
 import type { Finding } from '../finding.ts';
 import type { Question } from '../question/question.ts';
 
@@ -8,5 +8,5 @@ const THEN = /目前|现有|现共有|至今/u;
 
 /** The date of publishing, where what a notice says holds for that time, and the question is about the present. */
 export function asOf({ folded }: Question, { quotes: [{ notice, sentence }] }: Finding): string | null {
-  return NOW.test(folded) || THEN.test(fold(sentence.text)) ? notice.publishedOn : null;
+  return NOW.test(folded) || THEN.test(foldedText(sentence)) ? notice.publishedOn : null;
 }

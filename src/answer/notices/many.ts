@@ -107,15 +107,15 @@ function askedAboutOne(
 
 /** The notices to ask: all that a limit leaves where these are few, or else those with the best passages. */
 function noticesFor(
-  { folded }: Question,
+  { words }: Question,
   { notices }: Limits,
   reading: string | undefined,
-  { index, lexicon, notices: all }: Knowledge,
+  { index, notices: all }: Knowledge,
 ): readonly Notice[] {
   if (notices.length <= MOST_ASKED) return notices;
   const within = notices.length === all.length ? undefined : new Set(notices);
   const found = new Set(all.filter(({ id }) => id === reading));
-  for (const { passage } of index.search(lexicon.cut(folded), PASSAGES).hits) {
+  for (const { passage } of index.search(words, PASSAGES).hits) {
     const notice = passage.sentences[0]?.notice;
     if (found.size >= MOST_ASKED) break;
     if (notice !== undefined && within?.has(notice) !== false) found.add(notice);

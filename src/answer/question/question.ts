@@ -2,6 +2,7 @@ import type { Lexicon, Subject } from '../../lexicon/lexicon.ts';
 import type { NameMatch } from '../../lexicon/names.ts';
 import { overlap, type Range } from '../../text/range.ts';
 import { fold } from '../../text/script.ts';
+import type { Word } from '../../text/segmenter.ts';
 import { findAsked, typeOf, type Asked } from './asked.ts';
 import { findInterrogatives, type Interrogative, type QuestionType } from './interrogatives.ts';
 import { findStrangers, findSubjects } from './subjects.ts';
@@ -12,6 +13,7 @@ import { isSmallTalk, resolve, tidy } from './wording.ts';
 export interface Question {
   /** Folded, with pinyin and typos resolved and white space at its ends and double white space gone. */
   readonly folded: string;
+  readonly words: readonly Word[];
   readonly wasResolved: boolean;
   readonly type: QuestionType;
   readonly interrogatives: readonly Interrogative[];
@@ -34,8 +36,8 @@ export function parseQuestion(message: string, lexicon: Lexicon): Question {
   const plain = tidy(fold(message.slice(0, LONGEST_QUESTION)));
   const isEmpty = !/[\p{L}\p{N}]/u.test(plain);
   const isChat = !isEmpty && isSmallTalk(plain);
-  const folded = isEmpty || isChat ? plain : resolve(plain, lexicon);
-  const words = lexicon.cut(folded);
+  const { folded, words } =
+    isEmpty || isChat ? { folded: plain, words: lexicon.cut(plain) } : resolve(plain, lexicon);
   const subjects = findSubjects(folded, words, lexicon);
   const isTaken = (range: Range) => subjects.some((subject) => overlap(subject, range));
   const interrogatives = findInterrogatives(folded, isTaken);
@@ -45,6 +47,7 @@ export function parseQuestion(message: string, lexicon: Lexicon): Question {
   const terms = withoutAsides(found, asked, interrogatives, lexicon);
   return {
     folded,
+    words,
     wasResolved: folded !== plain,
     type: typeOf(interrogatives[0], asked),
     interrogatives,

@@ -2,9 +2,12 @@ import cantonese from '../../../data/lexicon/cantonese.json' with { type: 'json'
 import data from '../../../data/lexicon/question.json' with { type: 'json' };
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { overlap } from '../../text/range.ts';
+import type { Word } from '../../text/segmenter.ts';
 import { FILLERS } from './terms.ts';
 
-const chat = [...data.chat.words].sort((a, b) => b.length - a.length);
+const chat = [...data.chat.words]
+  .sort((a, b) => b.length - a.length)
+  .map((phrase) => phrase.replace(/\s/gu, ''));
 
 /** Control, zero-width and direction characters out, white space single, variants of question words alike. */
 export function tidy(folded: string): string {
@@ -21,14 +24,20 @@ export function tidy(folded: string): string {
 export function isSmallTalk(plain: string): boolean {
   let rest = plain.replace(/[^\p{L}\p{N}]/gu, '').replace(/(.)\1{2,}/gu, '$1$1$1');
   for (;;) {
-    const said = chat.find((phrase) => rest.startsWith(phrase.replace(/\s/gu, '')));
+    const said = chat.find((phrase) => rest.startsWith(phrase));
     if (said === undefined) return rest === '';
     rest = rest.slice(said.length).replace(/^[呀啊呢吗吧哦嘛了的]+/u, '');
   }
 }
 
+/** A folded text and its words. */
+interface Cut {
+  readonly folded: string;
+  readonly words: readonly Word[];
+}
+
 /** Pinyin and English first, then names that are one slip away, where a word of the question is unknown. */
-export function resolve(plain: string, lexicon: Lexicon): string {
+export function resolve(plain: string, lexicon: Lexicon): Cut {
   const chinese = inWrittenChinese(tidy(lexicon.fromLatin(plain)), lexicon);
   const words = lexicon.cut(chinese);
   const known = lexicon.names.find(chinese);
@@ -39,7 +48,8 @@ export function resolve(plain: string, lexicon: Lexicon): string {
       !lexicon.knows(text) &&
       !known.some((name) => overlap(name, { start, end })),
   );
-  return hasUnknown || known.length === 0 ? lexicon.withoutSlips(chinese, words) : chinese;
+  const folded = hasUnknown || known.length === 0 ? lexicon.withoutSlips(chinese, words) : chinese;
+  return { folded, words: folded === chinese ? words : lexicon.cut(folded) };
 }
 
 const writtenFor = new Map(cantonese.words.map(([said = '', written = '']) => [said, written]));

@@ -39,10 +39,10 @@ export function createTrees(data: TreesData, features: readonly string[]): Trees
   const threshold = new Float64Array(size);
   const value = new Float64Array(size);
   const right = new Int32Array(size);
-  const roots: number[] = [];
+  const roots = new Int32Array(data.trees.length);
   let offset = 0;
-  for (const tree of data.trees) {
-    roots.push(offset);
+  for (const [place, tree] of data.trees.entries()) {
+    roots[place] = offset;
     feature.set(tree.feature, offset);
     threshold.set(tree.threshold, offset);
     value.set(tree.value, offset);
@@ -56,10 +56,13 @@ export function createTrees(data: TreesData, features: readonly string[]): Trees
   };
   return {
     score(row) {
+      // Some hundred trees for every sentence of every question: plain loops over arrays of numbers.
       let score = data.bias;
       for (const root of roots) {
         let node = root;
-        for (let child = next(node, row); child >= 0; child = next(node, row)) node = child;
+        for (let column = feature[node] ?? -1; column >= 0; column = feature[node] ?? -1) {
+          node = (row[column] ?? 0) <= (threshold[node] ?? 0) ? node + 1 : (right[node] ?? 0);
+        }
         score += value[node] ?? 0;
       }
       return score;

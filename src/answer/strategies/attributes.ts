@@ -21,9 +21,16 @@ const attributes: readonly Attribute[] = data.attributes.map(({ head, nouns, mod
   verbs: new Set(verbs),
 }));
 
-/** The folded text of a fact's attribute; empty where the sentence does not name it. */
-export function attributeText({ notice, attribute }: Fact): string {
-  return attribute === null ? '' : fold(notice.text.slice(attribute.start, attribute.end));
+const attributeTexts = new WeakMap<Fact, string>();
+
+/** The folded text of a fact's attribute; empty where the sentence does not name it. Folded once. */
+export function attributeText(fact: Fact): string {
+  const { notice, attribute } = fact;
+  const text =
+    attributeTexts.get(fact) ??
+    (attribute === null ? '' : fold(notice.text.slice(attribute.start, attribute.end)));
+  attributeTexts.set(fact, text);
+  return text;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { foldedText } from '../../lexicon/cut-sentence.ts';
 import { liesIn } from '../../lexicon/gazetteer.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Fact } from '../../lexicon/terms.ts';
@@ -41,7 +42,7 @@ export function findByPlace(question: Question, { lexicon }: Knowledge): Finding
 
 /** Whether a question asks for what a fact states, and names nothing that its sentence does not. */
 function isAsked(question: Question, fact: Fact, lexicon: Lexicon): boolean {
-  const inSentence = fold(fact.sentence.text);
+  const inSentence = foldedText(fact.sentence);
   const namesOther = question.subjects.some(
     ({ target }) => target.kind === 'initiative' && !target.names.some((name) => inSentence.includes(name)),
   );

@@ -1,4 +1,4 @@
-import type { CutSentence } from '../../lexicon/cut-sentence.ts';
+import { foldedText, type CutSentence } from '../../lexicon/cut-sentence.ts';
 import { synonymsOf } from '../../lexicon/synonyms.ts';
 import type { Fact, Located } from '../../lexicon/terms.ts';
 import { leadingNumber } from '../../text/numerals.ts';
@@ -81,13 +81,13 @@ function isKnownOther({ kind, text }: Term, { lexicon }: Knowledge): boolean {
 
 function agrees({ text, kind }: Term, list: Listed): boolean {
   if (kind === 'number' && leadingNumber(text) === list.size) return true;
-  const sentence = fold(list.located.sentence.text);
+  const sentence = foldedText(list.located.sentence);
   return [text, ...synonymsOf(text)].some((word) => list.label.includes(word) || sentence.includes(word));
 }
 
 /** How many of the question's words the label has, and then the sentence. */
 function agreement(list: Listed, { terms, subjects }: Question): number {
-  const sentence = fold(list.located.sentence.text);
+  const sentence = foldedText(list.located.sentence);
   const inLabel = terms.filter(({ text }) => list.label.includes(text)).length;
   const inSentence = terms.filter(({ text }) => sentence.includes(text)).length;
   const named = subjects.filter(({ target }) => target.names.some((name) => sentence.includes(name))).length;
