@@ -3,13 +3,27 @@
  * time nor memory is another's. `node one-size.ts search|ask SIZE FILE…` prints a line of JSON.
  */
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
-import { createAnswerer, type Reply } from '../../src/answer/index.ts';
+import {
+  answererFrom,
+  prepareInSteps,
+  restorePrepared,
+  savePrepared,
+  type Prepared,
+  type Reply,
+  type SavedPreparation,
+} from '../../src/answer/index.ts';
 import { createPassageIndex } from '../../src/answer/passage-index.ts';
 import { rarestTerms } from '../../src/answer/ranking/search-terms.ts';
+import { fingerprintOf } from '../../src/collection/fingerprint.ts';
+import { readIndex, writeIndex } from '../../src/collection/index-file.ts';
 import { cutSentences } from '../../src/lexicon/cut-sentence.ts';
 import { fold } from '../../src/text/script.ts';
 import { createJiebaSegmenter } from '../../src/text/segmenter.ts';
+import { finish } from '../../src/text/steps.ts';
 import { readQuestionSet, type SetQuestion } from '../../src/train/question-set.ts';
 import { quantile } from '../quantile.ts';
 import { makeCollection } from './collection.ts';
@@ -29,6 +43,8 @@ export interface AskFigures extends Times {
   readonly buildSeconds: number;
   readonly megabytes: number;
   readonly firstIsGold: number;
+  /** How large the saved index is, and how long a start takes with it instead of building. */
+  readonly saved: { readonly megabytes: number; readonly loadSeconds: number };
 }
 
 /** Milliseconds per question. */
@@ -48,7 +64,7 @@ const segmenter = createJiebaSegmenter();
 const sets = files.map((file) => readQuestionSet(file, readFileSync(file)));
 const { notices, questions } = makeCollection(sets, Number(size), segmenter, SEED);
 const asked = questions.slice(0, QUESTIONS);
-console.log(JSON.stringify(what === 'search' ? measureSearch() : measureAsk()));
+console.log(JSON.stringify(what === 'search' ? measureSearch() : await measureAsk()));
 
 function measureSearch(): SearchFigures {
   const before = memory();
@@ -80,10 +96,12 @@ function measureSearch(): SearchFigures {
   };
 }
 
-function measureAsk(): AskFigures {
+async function measureAsk(): Promise<AskFigures> {
   const before = memory();
-  const answerer = timed(() => createAnswerer({ notices, segmenter }));
+  const prepared = timed(() => finish(prepareInSteps(notices, segmenter)));
+  const answerer = timed(() => answererFrom(prepared.result, segmenter, undefined));
   const megabytes = memory() - before;
+  const saved = await measureSaved(prepared.result);
   const { times, isGold } = measureEach(
     asked,
     ({ text }) => answerer.result.ask(text),
@@ -92,7 +110,29 @@ function measureAsk(): AskFigures {
       return passage !== null && passage !== undefined && passages.includes(passage);
     },
   );
-  return { buildSeconds: answerer.seconds, megabytes, ...timesOf(times), firstIsGold: share(isGold) };
+  return {
+    buildSeconds: prepared.seconds + answerer.seconds,
+    megabytes,
+    saved,
+    ...timesOf(times),
+    firstIsGold: share(isGold),
+  };
+}
+
+/** Saves what was prepared, and starts from the file. */
+async function measureSaved(prepared: Prepared): Promise<AskFigures['saved']> {
+  const folder = await mkdtemp(join(tmpdir(), 'notice-bot-scale-'));
+  try {
+    const written = fingerprintOf(notices, segmenter.name);
+    await writeIndex(folder, written, finish(savePrepared(prepared)));
+    const { size: bytes } = await stat(join(folder, written));
+    const start = process.cpuUsage();
+    const saved = (await readIndex(folder, fingerprintOf(notices, segmenter.name))) as SavedPreparation;
+    answererFrom(restorePrepared(notices, saved), segmenter, undefined);
+    return { megabytes: bytes / 1e6, loadSeconds: secondsSince(start) };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 function quoteOf(reply: Reply) {
@@ -116,8 +156,12 @@ function measureEach<T>(
 function timed<T>(work: () => T): { result: T; seconds: number } {
   const start = process.cpuUsage();
   const result = work();
+  return { result, seconds: secondsSince(start) };
+}
+
+function secondsSince(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
-  return { result, seconds: (user + system) / 1e6 };
+  return (user + system) / 1e6;
 }
 
 function timesOf(times: readonly number[]): Times {

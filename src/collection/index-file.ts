@@ -11,9 +11,9 @@ const CHECKSUM = 32;
 /** What is being written by another process is left alone, and what a crash has left for so long is not. */
 const LONGEST_WRITING_MS = 3_600_000;
 
-/** The file is not as it was written. */
-export class DamagedIndexError extends Error {
-  override readonly name = 'DamagedIndexError';
+/** A file is not what was or should have been written. */
+export class IndexFileError extends Error {
+  override readonly name = 'IndexFileError';
 }
 
 /**
@@ -23,7 +23,7 @@ export class DamagedIndexError extends Error {
  * program's own, as is all in the folder, which only its owner can write to; its parts are not looked through.
  *
  * @returns undefined where nothing was
- * @throws DamagedIndexError when it is torn or foreign; NodeJS.ErrnoException when it cannot be read
+ * @throws IndexFileError when it is torn or foreign; NodeJS.ErrnoException when it cannot be read
  */
 export async function readIndex(folder: string, fingerprint: string): Promise<unknown> {
   const bytes = await readFile(join(folder, fingerprint)).catch((error: unknown) => {
@@ -32,7 +32,7 @@ export async function readIndex(folder: string, fingerprint: string): Promise<un
   });
   if (bytes === undefined) return undefined;
   const body = bytes.subarray(CHECKSUM);
-  if (!bytes.subarray(0, CHECKSUM).equals(checksumOf(body))) throw new DamagedIndexError('wrong checksum');
+  if (!bytes.subarray(0, CHECKSUM).equals(checksumOf(body))) throw new IndexFileError('it is damaged');
   return deserialize(body);
 }
 
@@ -41,13 +41,19 @@ export async function readIndex(folder: string, fingerprint: string): Promise<un
  * under others. Processes may write at the same time.
  *
  * @param value what the structured clone algorithm takes
- * @throws NodeJS.ErrnoException
+ * @throws IndexFileError when the disk is full; NodeJS.ErrnoException when it cannot be written for another reason
  */
 export async function writeIndex(folder: string, fingerprint: string, value: unknown): Promise<void> {
   const body = serialize(value);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const before = await readdir(folder);
-  await writeFileAtomic(join(folder, fingerprint), Buffer.concat([checksumOf(body), body]), { mode: 0o600 });
+  const path = join(folder, fingerprint);
+  await writeFileAtomic(path, Buffer.concat([checksumOf(body), body]), { mode: 0o600 });
+  // It writes once and does not ask how much was written, which on a full disk is less.
+  if ((await stat(path)).size < CHECKSUM + body.length) {
+    await rm(path, { force: true });
+    throw new IndexFileError('the disk is full');
+  }
   for (const name of before) {
     if (name !== fingerprint && NAME.test(name) && (await isLeft(join(folder, name), name))) {
       await rm(join(folder, name), { force: true });

@@ -10,9 +10,9 @@ import type { Notice } from '../notice/notice.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import { finishInTurns } from '../text/steps.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { DamagedIndexError, readIndex, writeIndex } from './index-file.ts';
+import { IndexFileError, readIndex, writeIndex } from './index-file.ts';
 
-/** A collection of fewer passages is made ready in about the time in which a file is read. */
+/** Fewer passages are made ready within a second or two, which is not worth a file of megabytes. */
 export const FEWEST_SAVED = 1000;
 
 /** Notices made ready. */
@@ -96,6 +96,6 @@ async function make(notices: readonly Notice[], segmenter: Segmenter) {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof DamagedIndexError) return 'it is damaged';
+  if (error instanceof IndexFileError) return error.message;
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -1,9 +1,15 @@
 import { chmod, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import writeFileAtomic from 'write-file-atomic';
 
-import { DamagedIndexError, readIndex, writeIndex } from '../../src/collection/index-file.ts';
+import { IndexFileError, readIndex, writeIndex } from '../../src/collection/index-file.ts';
+
+vi.mock('write-file-atomic', async (original) => {
+  const { default: write } = await original<{ default: typeof writeFileAtomic }>();
+  return { default: vi.fn(write) };
+});
 
 const [A, B] = ['a'.repeat(64), 'b'.repeat(64)] as const;
 const VALUE = { words: Uint32Array.of(1, 2, 70_000), text: '海宁', grams: new Set(['茶']) };
@@ -43,7 +49,7 @@ describe('a file with an index', () => {
   ])('is refused when it is %s', async (_, damage) => {
     await writeIndex(folder, A, VALUE);
     await writeFile(join(folder, A), damage(await readFile(join(folder, A))));
-    await expect(readIndex(folder, A)).rejects.toThrow(DamagedIndexError);
+    await expect(readIndex(folder, A)).rejects.toThrow(IndexFileError);
   });
 
   it('takes the place of those with other fingerprints and of what a crash left, and of nothing else', async () => {
@@ -72,5 +78,16 @@ describe('a file with an index', () => {
     // Root may write everywhere.
     if (process.getuid?.() !== 0) await expect(writeIndex(folder, B, VALUE)).rejects.toThrow('EACCES');
     await chmod(folder, 0o700);
+  });
+
+  it('is taken away again where the disk was full, of which write-file-atomic does not tell', async () => {
+    const write = vi.mocked(writeFileAtomic).getMockImplementation();
+    vi.mocked(writeFileAtomic).mockImplementationOnce(async (path, bytes, options) =>
+      write?.(path, bytes.slice(0, 50), options),
+    );
+    await expect(writeIndex(folder, A, VALUE)).rejects.toThrow('the disk is full');
+    expect(await readdir(folder)).toEqual([]);
+    await writeIndex(folder, A, VALUE);
+    expect(await readIndex(folder, A)).toEqual(VALUE);
   });
 });
