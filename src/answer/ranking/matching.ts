@@ -83,14 +83,22 @@ function markRange(
 
 const NOWHERE: readonly number[] = [];
 
+/** For each code unit the place of its list among those of the question in hand, from 1; 0 where it has none. */
+const listOf = new Uint16Array(0x10000);
+
 /** Every run that cannot be made longer, by the usual table of common substrings, one row at a time. */
-function findRuns(query: Query, { text, isContent, sentenceAt }: PreparedPassage): Run[] {
+function findRuns(query: Query, { text, sentenceAt }: PreparedPassage): Run[] {
   const runs: Run[] = [];
+  const lists = [...query.places.values()];
+  let list = 0;
+  for (const character of query.places.keys()) listOf[character.charCodeAt(0)] = ++list;
   let before = new Uint16Array(query.text.length + 1);
   let lengths = new Uint16Array(query.text.length + 1);
   let matchedBefore = NOWHERE;
   for (let i = 0; i <= text.length; i++) {
-    const matched = isContent[i] === 1 ? (query.places.get(text.charAt(i)) ?? NOWHERE) : NOWHERE;
+    const place = i < text.length ? (listOf[text.charCodeAt(i)] ?? 0) : 0;
+    if (place === 0 && matchedBefore.length === 0) continue;
+    const matched = lists[place - 1] ?? NOWHERE;
     for (const j of matched) lengths[j + 1] = (before[j] ?? 0) + 1;
     for (const j of matchedBefore) {
       const length = before[j + 1] ?? 0;
@@ -103,6 +111,7 @@ function findRuns(query: Query, { text, isContent, sentenceAt }: PreparedPassage
     [before, lengths] = [lengths, before];
     matchedBefore = matched;
   }
+  for (const character of query.places.keys()) listOf[character.charCodeAt(0)] = 0;
   return runs;
 }
 

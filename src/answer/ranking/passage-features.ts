@@ -23,16 +23,19 @@ export interface ScoredPassage {
 
 const LOWEST = -20;
 
-/** @param found the passages' views with their sentences' scores, as the search ranked them */
+/**
+ * @param found the passages' views with their sentences' scores, as the search ranked them, and the sentences' rows
+ * where they are known
+ */
 export function scorePassages(
-  found: readonly { view: PassageView; scores: readonly number[] }[],
+  found: readonly { view: PassageView; scores: readonly number[]; rows?: readonly Float64Array[] }[],
 ): ScoredPassage[] {
   const bests = found.map(({ scores }) => Math.max(...scores));
   const masses = found.map(({ scores }) => logSum(scores));
   const allMass = logSum(masses);
   const others = (i: number, value: (k: number) => number, floor: number) =>
     found.reduce((best, _, k) => (k === i ? best : Math.max(best, value(k))), floor);
-  return found.flatMap(({ view, scores }, i) => {
+  return found.flatMap(({ view, scores, rows }, i) => {
     const bestScore = bests[i] ?? LOWEST;
     const best = view.sentences[scores.indexOf(bestScore)];
     if (best === undefined) return [];
@@ -41,7 +44,7 @@ export function scorePassages(
       view,
       scores,
       best,
-      bestRow: describeSentence(best),
+      bestRow: rows?.[best.index] ?? describeSentence(best),
       bestScore,
       drop: second - bestScore,
       rival: others(i, (k) => bests[k] ?? LOWEST, LOWEST),

@@ -65,10 +65,10 @@ export function createRanker(data: RankerData): Ranker {
       if (found.length === 0) return { sentences: [], passages: [], confidence: 0 };
       const views = viewHits(query, found, terms, collection);
       const scored = scorePassages(
-        views.map((view) => ({
-          view,
-          scores: view.sentences.map((sentence) => sentenceTrees.score(describeSentence(sentence))),
-        })),
+        views.map((view) => {
+          const rows = view.sentences.map(describeSentence);
+          return { view, rows, scores: rows.map((row) => sentenceTrees.score(row)) };
+        }),
       );
       const rows = scored.map(describePassage);
       const passageScores = rows.map((row) => passageTrees.score(row));

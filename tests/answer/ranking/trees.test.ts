@@ -29,6 +29,23 @@ describe('trees', () => {
     expect(trees.score(Float64Array.of(a, b))).toBeCloseTo(expected);
   });
 
+  it('take the right branch for what is no number, as every comparison with it fails', () => {
+    expect(trees.score(Float64Array.of(NaN, 5))).toBeCloseTo(10 + 1 + 0.5);
+  });
+
+  it('are refused where one has more leaves than there are bits', () => {
+    const leaves = 33;
+    const ladder = {
+      feature: Array.from({ length: 2 * leaves - 1 }, (_, i) => (i % 2 === 0 && i < 2 * leaves - 2 ? 0 : -1)),
+      threshold: Array.from({ length: 2 * leaves - 1 }, (_, i) => i),
+      value: Array.from({ length: 2 * leaves - 1 }, () => 0),
+      right: Array.from({ length: 2 * leaves - 1 }, (_, i) => i + 2),
+    };
+    expect(() => createTrees({ features: ['a'], bias: 0, trees: [ladder] }, ['a'])).toThrow(
+      /33 leaves; train with at most 32/,
+    );
+  });
+
   it('tell what each feature added: the changes of value along the paths', () => {
     const { bias, features } = trees.contributions(Float64Array.of(1.1, 5.1));
     expect(bias).toBeCloseTo(10.1);
