@@ -4,6 +4,8 @@ export interface PairIndex {
   frequency(pair: string): number;
   /** Calls with each passage that has the pair, in order, and how often it has it. */
   visit(pair: string, onPassage: (passage: number, count: number) => void): void;
+  /** A function that tells how often a passage has the pair. */
+  countsOf(pair: string): (passage: number) => number;
 }
 
 /** Takes the pairs of one passage after another. */
@@ -108,7 +110,28 @@ export function openPairIndex({ characters, keys, starts, passages, counts }: Pa
       const end = starts[number + 1] ?? 0;
       for (let i = starts[number] ?? 0; i < end; i++) onPassage(passages[i] ?? 0, counts[i] ?? 0);
     },
+    countsOf(pair) {
+      const number = numberOfPair(pair);
+      const start = number < 0 ? 0 : (starts[number] ?? 0);
+      const end = number < 0 ? 0 : (starts[number + 1] ?? 0);
+      return (passage) => {
+        const at = firstNotBelow(passages, passage, start, end);
+        return at < end && passages[at] === passage ? (counts[at] ?? 0) : 0;
+      };
+    },
   };
+}
+
+/** The place of the first of ascending values that is not below `value`, from `start`; `end` where all are. */
+function firstNotBelow(values: Int32Array, value: number, start: number, end: number): number {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The postings of each pair together, in the order in which they came, and where those of each pair begin. */

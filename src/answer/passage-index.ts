@@ -8,7 +8,8 @@ import { groupByPassage, type CutPassage } from './cut-passage.ts';
 import { createPairIndexBuilder, openPairIndex, type PairPostings } from './pair-index.ts';
 import { preparePassage, type PreparedPassage } from './ranking/passage.ts';
 import { inverseFrequency, type Collection } from './ranking/retrieval.ts';
-import { pairOf, pairTerm, rarestTerms, searchTerms, visitTerms } from './ranking/search-terms.ts';
+import { isLarge, pairOf, pairTerm, rarestTerms, searchTerms, visitTerms } from './ranking/search-terms.ts';
+import { weighFully, type Found } from './weigh-fully.ts';
 
 export type { CutPassage } from './cut-passage.ts';
 
@@ -16,7 +17,7 @@ export type { CutPassage } from './cut-passage.ts';
 export interface Search {
   /** The passages, the best first, with the search's score and how many of the terms each has. */
   readonly hits: readonly { passage: CutPassage; score: number; matchedTerms: number }[];
-  /** What was searched: the rarest terms of the question. */
+  /** What the score is made of: the rarest terms of the question, or in a large collection all. */
   readonly terms: readonly string[];
 }
 
@@ -40,6 +41,8 @@ export interface PassageIndexOptions {
 
 /** BM25's saturation and its share of length. */
 const BM25 = { k: 1.2, b: 0.75, d: 0 };
+/** So many passages that the rarest terms found are weighed by every term, in a large collection. */
+const MOST_WEIGHED = 64;
 /** A prepared passage takes some ten kilobytes. */
 const MOST_PREPARED = 2000;
 /** Stands for a pair where MiniSearch counts how long a passage is, and is not indexed. */
@@ -118,6 +121,20 @@ export function openPassageIndex(
     return pair === undefined ? words.frequency(term) : pairs.frequency(pair);
   };
 
+  /** What a term counts for a passage that has it so often, by the formula of MiniSearch. */
+  const scorer = (term: string) => {
+    const weight = inverseFrequency(size, frequency(term)) * (BM25.k + 1);
+    return (place: number, count: number) => {
+      const length = 1 - BM25.b + (BM25.b * (lengths[place] ?? 0)) / averageLength;
+      return (weight * count) / (count + BM25.k * length);
+    };
+  };
+  const toHits = (found: readonly Found[]) =>
+    found.flatMap(({ place, score, matchedTerms }) => {
+      const passage = passages[place];
+      return passage === undefined ? [] : [{ passage, score, matchedTerms }];
+    });
+
   const sums = new Float64Array(size);
   const matched = new Uint16Array(size);
   const prepared = new LRUCache<CutPassage, PreparedPassage>({ max: MOST_PREPARED });
@@ -125,7 +142,8 @@ export function openPassageIndex(
     passages,
     collection: { size, frequency: (term) => frequency(term) || frequency(pairTerm(term)) },
     search(questionWords, limit) {
-      const terms = choose(searchTerms(questionWords), size, frequency);
+      const asked = searchTerms(questionWords);
+      const terms = choose(asked, size, frequency);
       if (terms.length === 0) return { hits: [], terms };
       const touched: number[] = [];
       const add = (passage: number, score: number, count: number) => {
@@ -141,10 +159,9 @@ export function openPassageIndex(
       for (const term of terms) {
         const pair = pairOf(term);
         if (pair === undefined) continue;
-        const weight = inverseFrequency(size, pairs.frequency(pair)) * (BM25.k + 1);
+        const scoreOf = scorer(term);
         pairs.visit(pair, (passage, count) => {
-          const length = 1 - BM25.b + (BM25.b * (lengths[passage] ?? 0)) / averageLength;
-          add(passage, (weight * count) / (count + BM25.k * length), 1);
+          add(passage, scoreOf(passage, count), 1);
         });
       }
       const found = touched.map((place) => ({
@@ -153,11 +170,12 @@ export function openPassageIndex(
         matchedTerms: matched[place] ?? 0,
       }));
       for (const place of touched) sums[place] = matched[place] = 0;
-      const hits = best(found, limit).flatMap(({ place, score, matchedTerms }) => {
-        const passage = passages[place];
-        return passage === undefined ? [] : [{ passage, score, matchedTerms }];
-      });
-      return { hits, terms };
+      if (!isLarge(size)) return { hits: toHits(best(found, limit)), terms };
+
+      const every = rarestTerms(asked, size, frequency, Infinity);
+      const likely = best(found, Math.max(limit, MOST_WEIGHED));
+      const weighed = weighFully(likely, every, passages, pairs, scorer);
+      return { hits: toHits(best(weighed, limit)), terms: every };
     },
     prepared(passage) {
       const known = prepared.get(passage) ?? preparePassage(passage.sentences);
@@ -219,12 +237,6 @@ const PLACEHOLDERS: string[] = [];
 function placeholders(count: number): readonly string[] {
   while (PLACEHOLDERS.length < count) PLACEHOLDERS.push(`${PLACEHOLDER}${PLACEHOLDERS.length}`);
   return PLACEHOLDERS.slice(0, count);
-}
-
-interface Found {
-  readonly place: number;
-  readonly score: number;
-  readonly matchedTerms: number;
 }
 
 /** The `limit` best, the best first; of equals the first passage of the text. */

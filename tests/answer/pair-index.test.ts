@@ -30,6 +30,13 @@ describe('an index of pairs', () => {
     expect(visit('农茶')).toEqual([[0, 1]]);
   });
 
+  it('tells how often a passage has a pair, whether it has it or not', () => {
+    const { index } = indexOf('茶农茶农', '蚕农', '种茶农', '茶农');
+    const count = index.countsOf('茶农');
+    expect([0, 1, 2, 3, 4, -1].map(count)).toEqual([2, 0, 1, 1, 0, 0]);
+    expect(index.countsOf('火星')(0)).toBe(0);
+  });
+
   it('says how many different pairs each passage has', () => {
     expect(indexOf('茶农茶农', '', '茶', '茶茶茶').different).toEqual([2, 0, 0, 1]);
   });

@@ -47,8 +47,16 @@ export function visitTerms(
 const FEWEST = 4;
 /** The share of the passages, and the number of them, that the searched terms may find together. */
 const SHARE = 0.3;
-const MOST = 4000;
+const MOST = 2000;
 const ENOUGH = 50;
+
+/** Of more passages than this, so many have the rarest terms that the others must tell the best among them. */
+const LARGE = 3000;
+
+/** Whether the passages that the rarest terms find are weighed by every term, of `size` that there are. */
+export function isLarge(size: number): boolean {
+  return size > LARGE;
+}
 
 /** How many passages the terms that are searched may find together, of `size` that there are. */
 export function searchBudget(size: number): number {
