@@ -18,8 +18,6 @@ export interface Asking {
   readonly offers: readonly Offer[];
   /** Where the words of the question stand, or words for the same. */
   readonly matches: readonly (Range & { readonly weight: number })[];
-  /** The words of the question with what notices write for them. */
-  readonly wanted: readonly (readonly string[])[];
   /** What the noun asked for is: a telephone number, a sum… */
   readonly askedKind: SpanKind | undefined;
   /** The characters behind 几 or 多少. */
@@ -27,7 +25,7 @@ export interface Asking {
   readonly clauses: readonly Range[];
   /** The pairs of neighbouring characters of the question's words. */
   readonly pairs: readonly string[];
-  /** The share of the wanted words that each cell's header has, and the label in front of each offer. */
+  /** For each offer, the share of the question's words that its label has, or its column's header; -1 without. */
   readonly labels: readonly number[];
 }
 
@@ -67,7 +65,6 @@ export function viewOffers(
     standing,
     offers,
     matches: wanted.flatMap((words) => placesOf(words, folded)),
-    wanted,
     askedKind: question.asked === undefined ? undefined : kindOfNoun(question.asked.term.text),
     unit: unitOf(question),
     clauses,
