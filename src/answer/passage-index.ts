@@ -178,9 +178,11 @@ export function openPassageIndex(
       return { hits: toHits(best(weighed, limit)), terms: every };
     },
     prepared(passage) {
-      const known = prepared.get(passage) ?? preparePassage(passage.sentences);
-      prepared.set(passage, known);
-      return known;
+      const known = prepared.get(passage);
+      if (known !== undefined) return known;
+      const made = preparePassage(passage.sentences);
+      prepared.set(passage, made);
+      return made;
     },
   };
 }

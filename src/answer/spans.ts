@@ -57,14 +57,14 @@ const kept = new LRUCache<string, Map<SpanKind, readonly Range[]>>({ max: MOST_K
 
 /** The stretches of a folded sentence that are of a kind, in order. */
 export function spansOf(kind: SpanKind, folded: string): readonly Range[] {
-  const known = kept.get(folded) ?? new Map<SpanKind, readonly Range[]>();
-  kept.set(folded, known);
-  const spans =
-    known.get(kind) ??
-    Array.from(folded.matchAll(PATTERNS[kind]), (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
+  let known = kept.get(folded);
+  if (known === undefined) kept.set(folded, (known = new Map<SpanKind, readonly Range[]>()));
+  const found = known.get(kind);
+  if (found !== undefined) return found;
+  const spans = Array.from(folded.matchAll(PATTERNS[kind]), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   known.set(kind, spans);
   return spans;
 }

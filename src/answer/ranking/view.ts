@@ -171,7 +171,7 @@ export function viewPassage(
     let nearAny = 0;
     for (const span of sentence.spans) {
       if (isAsked(span.text)) continue;
-      const near = nearness(match.mass, span.start, span.end, sentence) / total;
+      const near = mass === 0 ? 0 : nearness(match.mass, span.start, span.end, sentence) / total;
       if (near > nearAny) nearAny = near;
       if (!isWanted.has(span.kind)) continue;
       fitting++;
