@@ -123,14 +123,15 @@ function findInFew(
     return found(question, best, best.probability, knowledge);
   }
   const unknown = unknownRuns(question, lexicon);
-  const isUnlikely = ({ sentence }: Candidate) =>
-    (appraised.find((other) => other.sentence === sentence)?.probability ?? 0) < UNLIKELY;
+  const probabilityOf = ({ sentence }: Candidate) =>
+    appraised.find((other) => other.sentence === sentence)?.probability ?? 0;
   const covering =
     unknown.length === 0
-      ? candidates.find((candidate) => covers(candidate) && !isUnlikely(candidate))
+      ? candidates.find((candidate) => covers(candidate) && probabilityOf(candidate) >= UNLIKELY)
       : undefined;
   if (covering !== undefined) {
-    return found(question, covering, Math.min(MOST_SURE, covering.score), knowledge);
+    const confidence = (Math.min(MOST_SURE, covering.score) + probabilityOf(covering)) / 2;
+    return found(question, covering, confidence, knowledge);
   }
 
   const missing =

@@ -26,6 +26,8 @@ const ANSWERED_BY_OTHERS = new Map([
   ['桐乡市政府电话是多少', 'the telephone number of an office of 桐乡'],
   ['六個一是哪六個', 'wrong: children of six months'],
   ['1+1等于几', 'wrong: figures'],
+  ['附件在哪裡下載？', 'where the documents of the tender are'],
+  ['碳達峰行動方案的目標', 'wrong: the aims of another plan of action'],
 ]);
 
 describe.runIf(segmenter.name === 'jieba')('with the notices of the fixtures beside it', () => {
