@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { isSaid } from '../lexicon/synonyms.ts';
 import { slice, type Range } from '../text/range.ts';
 import { background } from '../lexicon/background.ts';
-import { viewCandidates } from './appraisal/view.ts';
+import { viewCandidates, type AppraisedView } from './appraisal/view.ts';
 import { halvesOf, weigh, type Evidence } from './evidence.ts';
 import { quote, toNotice, words, type Finding, type Knowledge, type Refusal } from './finding.ts';
 import type { Question } from './question/question.ts';
@@ -112,6 +112,7 @@ function findInFew(
 ): Finding | Refusal {
   const { lexicon, index, appraiser } = knowledge;
   const appraised = viewCandidates(question, ranked, lexicon, index.passages, candidates)
+    .filter((view) => hasCodes(question, view))
     .map((view) => ({ ...view.evidence, spans: view.spans, probability: appraiser.appraise(view) }))
     .sort((a, b) => b.probability - a.probability);
   const [best] = appraised;
@@ -140,6 +141,15 @@ function findInFew(
       : missingIn(question, candidates[0], lexicon);
   const nearest = best !== undefined && best.probability >= NEAR ? best : candidates[0];
   return refuse(question, missing, nearest, lexicon);
+}
+
+/** P1, K5, A24: what is called by letters and a number is not what is called by another. */
+const CODE = /(?<![a-z])[a-z]{1,3}-?\d+/gu;
+
+/** Whether the codes of a question stand in a sentence, above it or in the title. */
+function hasCodes({ folded }: Question, { sentence, standing, passage }: AppraisedView): boolean {
+  const where = [sentence.folded, standing.context, passage.title];
+  return (folded.match(CODE) ?? []).every((code) => where.some((text) => text.includes(code)));
 }
 
 /** Whether a sentence has all that a question asks for. */

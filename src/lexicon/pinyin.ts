@@ -21,13 +21,16 @@ export function pinyinKey(text: string): string {
   return syllablesOf(text).join('');
 }
 
+/** A digit behind a syllable is a tone (hai3); behind a letter alone it is a number (P3, A4). */
+const TONE = /(?<=[a-z][aeiouv]|[aeiouv]n|[aeiouv]ng|er)[1-5](?![0-9])/gu;
+
 /** Latin text without tones: marks (hǎi), digits behind a syllable (hai3) and apostrophes (xi'an) are dropped. */
 export function withoutTones(latin: string): string {
   return latin
     .normalize('NFD')
     .replace(/u\u0308/gu, 'v')
     .replace(/\p{M}/gu, '')
-    .replace(/(?<=[a-z])[1-5](?![0-9])/gu, '')
+    .replace(TONE, '')
     .replace(/['’]/gu, '');
 }
 

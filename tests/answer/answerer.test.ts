@@ -92,6 +92,20 @@ describe.each(segmenters())('an answerer with $name', (segmenter) => {
   });
 
   describe('abstains', () => {
+    it('where only something with another code is spoken of', () => {
+      const parking = noticeOf(
+        'parking',
+        '灯节停车场公告',
+        '发布日期：2023-01-10',
+        '编号 | 停车场 | 收费',
+        'P1 | 体育场地下停车场 | 每次50元',
+        'P2 | 信义路临时停车场 | 每次100元',
+      );
+      const { ask } = createAnswerer({ notices: [parking], segmenter });
+      expect(ask('P2停车场收费多少钱').status).toBe('answered');
+      expect(ask('P4停车场收费多少钱').status).toBe('abstained');
+    });
+
     it.each([
       ['', 'empty'],
       [' \n ', 'empty'],

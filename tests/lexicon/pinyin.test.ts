@@ -30,6 +30,7 @@ describe('Latin text without tones', () => {
     ['loses tone marks that are characters of their own', 'ha\u030ci', 'hai'],
     ['loses the digits of tones', 'hai3ning2 shi4', 'haining shi'],
     ['keeps digits that are a number', 'gb2312 555', 'gb2312 555'],
+    ['keeps a number behind a letter', 'p3 a4 k5', 'p3 a4 k5'],
     ['loses apostrophes, straight and curly', "xi'an tai’an", 'xian taian'],
     ['has v for ü, with its tone and without', 'lǜ lü', 'lv lv'],
     ['stays as it is otherwise', 'haining shi', 'haining shi'],
