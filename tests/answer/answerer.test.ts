@@ -101,9 +101,9 @@ describe.each(segmenters())('an answerer with $name', (segmenter) => {
         'P1 | 体育场地下停车场 | 每次50元',
         'P2 | 信义路临时停车场 | 每次100元',
       );
-      const { ask } = createAnswerer({ notices: [parking], segmenter });
-      expect(ask('P2停车场收费多少钱').status).toBe('answered');
-      expect(ask('P4停车场收费多少钱').status).toBe('abstained');
+      const parked = createAnswerer({ notices: [parking], segmenter });
+      expect(parked.ask('P2停车场收费多少钱').status).toBe('answered');
+      expect(parked.ask('P4停车场收费多少钱').status).toBe('abstained');
     });
 
     it.each([

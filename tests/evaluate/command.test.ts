@@ -44,7 +44,7 @@ describe('npm run evaluate', () => {
   it('asks the questions of the files given, and ends well when all are replied to as expected', () => {
     const { status, stdout, stderr } = evaluate('--golden', right());
     expect(stdout).toMatch(
-      /^by intl .*\ngolden +0 +0 +– +100\n  sentence +0 +0 +–\nmust abstain +2 +2 +100\.0 +100\n/,
+      /^by intl .*\ngolden +0 +0 +– +100\n {2}sentence +0 +0 +–\nmust abstain +2 +2 +100\.0 +100\n/,
     );
     expect(stderr).toBe('');
     expect(status).toBe(0);
