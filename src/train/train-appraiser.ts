@@ -1,19 +1,13 @@
-import { createHash } from 'node:crypto';
-
 import type { AppraiserData } from '../answer/appraisal/appraiser.ts';
 import { APPRAISAL_FEATURES } from '../answer/appraisal/features.ts';
-import { createTrees } from '../answer/ranking/trees.ts';
 import type { AppraisalExample } from './appraisals.ts';
-import { boost, type BoostingOptions } from './boosting.ts';
-import { logisticLoss } from './losses.ts';
+import type { BoostingOptions } from './boosting.ts';
 import { thresholdAt } from './figures.ts';
 import type { OnProgress } from './models.ts';
-import { collectRows, selectGroups } from './rows.ts';
+import { trainProbability, type Likeliest } from './probability.ts';
 
 /** How sure the best sentence is, and whether it is right. */
-export interface AppraisedAnswer {
-  readonly probability: number;
-  readonly isRight: boolean;
+export interface AppraisedAnswer extends Likeliest {
   readonly isAnswerable: boolean;
 }
 
@@ -30,7 +24,6 @@ export interface AppraiserFigures {
   readonly falselyAnswered: number;
 }
 
-const FOLDS = 5;
 /** The threshold is the lowest at which no more than this share of the unanswerable questions gets an answer. */
 const MOST_FALSE = 0.09;
 
@@ -45,7 +38,7 @@ const OPTIONS: Omit<BoostingOptions, 'seed'> = {
 };
 
 /**
- * Trains the appraiser, and cross-validates it by source in {@link FOLDS} folds.
+ * Trains the appraiser, and cross-validates it by source.
  *
  * @param isCounted which examples the threshold and the figures are taken from
  */
@@ -55,47 +48,20 @@ export function trainAppraiser(
   seed: number,
   onProgress: OnProgress,
 ): { readonly data: AppraiserData; readonly answers: readonly (AppraisedAnswer | undefined)[] } {
-  const names = APPRAISAL_FEATURES.map(({ name }) => name);
-  const collector = collectRows(names.length);
-  examples.forEach(({ rows, labels, question }, i) => {
-    collector.add(
-      i,
-      rows,
-      labels,
-      labels.map(() => question.weight),
-    );
-  });
-  const all = collector.finish();
-  const fit = (run: number, keep: (example: number) => boolean) => {
-    const { table, labels, weights, groups } = selectGroups(all, keep);
-    return boost(table, logisticLoss(labels, weights), groups, names, { ...OPTIONS, seed }, (trees) => {
-      onProgress('training', (run + trees / OPTIONS.trees) / (FOLDS + 1));
-    }).trees;
-  };
-  const folds = examples.map(({ question }) => foldOf(question.source));
-  const models = Array.from({ length: FOLDS }, (_, fold) =>
-    createTrees(
-      fit(fold, (example) => folds[example] !== fold),
-      names,
-    ),
+  const { trees, likeliest } = trainProbability(
+    examples.map(({ rows, labels, question: { weight, source } }) => ({ rows, labels, weight, source })),
+    APPRAISAL_FEATURES.map(({ name }) => name),
+    { ...OPTIONS, seed },
+    onProgress,
   );
   const answers = examples.map((example, i) => {
-    const model = models[folds[i] ?? 0];
-    if (model === undefined || !isCounted(example)) return undefined;
-    const scores = example.rows.map((row) => model.score(row));
-    const best = scores.indexOf(Math.max(...scores));
-    return {
-      probability: 1 / (1 + Math.exp(-(scores[best] ?? 0))),
-      isRight: example.labels[best] === 1,
-      isAnswerable: example.question.golds.size > 0,
-    };
+    const best = likeliest[i];
+    return best !== undefined && isCounted(example)
+      ? { ...best, isAnswerable: example.question.golds.size > 0 }
+      : undefined;
   });
   const threshold = thresholdOf(answers.filter((answer) => answer !== undefined));
-  return { data: { trees: fit(FOLDS, () => true), threshold }, answers };
-}
-
-function foldOf(source: string): number {
-  return createHash('sha256').update(source).digest().readUInt32BE() % FOLDS;
+  return { data: { trees, threshold }, answers };
 }
 
 /** Rounded up to hundredths, so that the file tells it in full. */

@@ -1,19 +1,9 @@
-import { createHash } from 'node:crypto';
-
 import type { ExcerptorData } from '../answer/excerpt/excerptor.ts';
 import { EXCERPT_FEATURES } from '../answer/excerpt/features.ts';
-import { createTrees } from '../answer/ranking/trees.ts';
-import { boost, type BoostingOptions } from './boosting.ts';
+import type { BoostingOptions } from './boosting.ts';
 import type { ExcerptExample } from './excerpts.ts';
-import { logisticLoss } from './losses.ts';
 import type { OnProgress } from './models.ts';
-import { collectRows, selectGroups } from './rows.ts';
-
-/** How sure the best offer of a sentence is, and whether it is the answer. */
-export interface ExcerptJudged {
-  readonly probability: number;
-  readonly isRight: boolean;
-}
+import { trainProbability, type Likeliest } from './probability.ts';
 
 /** What models say of questions about notices that they were not trained on. */
 export interface ExcerptorFigures {
@@ -26,7 +16,6 @@ export interface ExcerptorFigures {
   readonly right: number;
 }
 
-const FOLDS = 5;
 /** The threshold is the lowest at which this share of the excerpts given is right. */
 const LEAST_RIGHT = 0.67;
 
@@ -41,7 +30,7 @@ const OPTIONS: Omit<BoostingOptions, 'seed'> = {
 };
 
 /**
- * Trains the excerptor, and cross-validates it by notice in {@link FOLDS} folds.
+ * Trains the excerptor, and cross-validates it by notice.
  *
  * @param isCounted which examples the threshold and the figures are taken from
  */
@@ -51,50 +40,27 @@ export function trainExcerptor(
   seed: number,
   onProgress: OnProgress,
 ): { readonly data: ExcerptorData; readonly figures: ExcerptorFigures } {
-  const names = EXCERPT_FEATURES.map(({ name }) => name);
-  const collector = collectRows(names.length);
-  examples.forEach(({ rows, labels, question }, i) => {
-    collector.add(
-      i,
+  const { trees, likeliest } = trainProbability(
+    examples.map(({ rows, labels, question: { weight, notice } }) => ({
       rows,
       labels,
-      labels.map(() => question.weight),
-    );
+      weight,
+      source: notice.id,
+    })),
+    EXCERPT_FEATURES.map(({ name }) => name),
+    { ...OPTIONS, seed },
+    onProgress,
+  );
+  const judged = likeliest.filter((_, i) => {
+    const example = examples[i];
+    return example !== undefined && isCounted(example);
   });
-  const all = collector.finish();
-  const fit = (run: number, keep: (example: number) => boolean) => {
-    const { table, labels, weights, groups } = selectGroups(all, keep);
-    return boost(table, logisticLoss(labels, weights), groups, names, { ...OPTIONS, seed }, (trees) => {
-      onProgress('training', (run + trees / OPTIONS.trees) / (FOLDS + 1));
-    }).trees;
-  };
-  const folds = examples.map(({ question }) => foldOf(question.notice.id));
-  const judged = Array.from({ length: FOLDS }, (_, fold) => {
-    const model = createTrees(
-      fit(fold, (example) => folds[example] !== fold),
-      names,
-    );
-    return examples
-      .filter((example, i) => folds[i] === fold && isCounted(example))
-      .map(({ rows, labels }): ExcerptJudged => {
-        const scores = rows.map((row) => model.score(row));
-        const best = scores.indexOf(Math.max(...scores));
-        return {
-          probability: 1 / (1 + Math.exp(-(scores[best] ?? 0))),
-          isRight: (labels[best] ?? 0) > 0,
-        };
-      });
-  }).flat();
   const threshold = thresholdFor(judged, LEAST_RIGHT);
-  return { data: { trees: fit(FOLDS, () => true), threshold }, figures: excerptorFigures(judged, threshold) };
-}
-
-function foldOf(source: string): number {
-  return createHash('sha256').update(source).digest().readUInt32BE() % FOLDS;
+  return { data: { trees, threshold }, figures: excerptorFigures(judged, threshold) };
 }
 
 /** The lowest of the hundredths from which on at least `share` of what is given is right; 1 where none is. */
-export function thresholdFor(judged: readonly ExcerptJudged[], share: number): number {
+export function thresholdFor(judged: readonly Likeliest[], share: number): number {
   for (let hundredths = 0; hundredths < 100; hundredths++) {
     const given = judged.filter(({ probability }) => probability >= hundredths / 100);
     const right = given.filter(({ isRight }) => isRight);
@@ -104,10 +70,10 @@ export function thresholdFor(judged: readonly ExcerptJudged[], share: number): n
 }
 
 /** @param threshold from which probability on an excerpt is given */
-export function excerptorFigures(judged: readonly ExcerptJudged[], threshold: number): ExcerptorFigures {
-  const share = (isIn: (one: ExcerptJudged) => boolean) =>
+export function excerptorFigures(judged: readonly Likeliest[], threshold: number): ExcerptorFigures {
+  const share = (isIn: (one: Likeliest) => boolean) =>
     judged.length === 0 ? 0 : judged.filter(isIn).length / judged.length;
-  const reaches = ({ probability }: ExcerptJudged) => probability >= threshold;
+  const reaches = ({ probability }: Likeliest) => probability >= threshold;
   return {
     sentences: judged.length,
     best: share(({ isRight }) => isRight),
