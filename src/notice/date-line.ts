@@ -43,6 +43,8 @@ export function isOnlyDate(line: string): boolean {
 
 const LABEL_BEFORE =
   /(?:(?<!首次|原)公告(?:日期|时间)|(?:发布|发表|发文|发稿|发出|印发|公布|公开|刊登|刊发|登载|录入|上网|更新|生成|成文)(?:日期|时间|日|于)?|(?:^|[^\p{Script=Han}])(?:日期|时间))\s*:?\s*$/u;
+/** That is when another notice was published, the one that this one corrects. */
+const OF_ANOTHER = /(?:首次|原)公告[^\d]{0,6}$/u;
 const LABEL_BEHIND = /^[\s\d:]*(?:发布|发表|公布|印发|刊发)(?!的)/u;
 /** Where a line gives several dates, this label counts. */
 const BEST_LABEL = /发布(?:日期|时间|日|于)?\s*:?\s*$/u;
@@ -50,15 +52,28 @@ const BEST_LABEL = /发布(?:日期|时间|日|于)?\s*:?\s*$/u;
 /** `發布日期：2021-03-16`, `2021-03-16 發布`. */
 function labelledDate(line: string): FoundDate | undefined {
   const text = shortLine(line);
-  const labelled = findDates(text).filter(
-    ({ range }) => LABEL_BEFORE.test(text.slice(0, range.start)) || LABEL_BEHIND.test(text.slice(range.end)),
-  );
+  const labelled = findDates(text).filter(({ range }) => {
+    const before = text.slice(0, range.start);
+    return (
+      !OF_ANOTHER.test(before) && (LABEL_BEFORE.test(before) || LABEL_BEHIND.test(text.slice(range.end)))
+    );
+  });
   return labelled.find(({ range }) => BEST_LABEL.test(text.slice(0, range.start))) ?? labelled[0];
 }
 
-/** What sites print beside a date: the time, the day of the week, who wrote it. */
-const BESIDE =
-  /\d{1,2}\s*:\s*\d{2}(?:\s*:\s*\d{2})?|(?:星期|周)[一二三四五六日天]|(?:来源|作者|编辑|责编|稿源|撰稿|单位|机构|部门)\s*:\s*\S*/gu;
+/** What sites print beside a date: the time, the day of the week, who wrote it, in which paper, how often it was read. */
+const BESIDE = new RegExp(
+  [
+    String.raw`\d{1,2}\s*:\s*\d{2}(?:\s*:\s*\d{2})?`,
+    '(?:星期|周)[一二三四五六日天]',
+    String.raw`(?:来源|作者|编辑|责编|稿源|撰稿|单位|机构|部门)\s*:\s*\S*`,
+    String.raw`(?:记者|通讯员)\s*:?\s*\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4}(?!\p{Script=Han}))*`,
+    String.raw`(?:浏览|阅读|点击)(?:次数|量|数)?\s*:?\s*\d+次?`,
+    String.raw`(?:字号|字体)\s*:?[\s大中小]*`,
+    String.raw`\p{Script=Han}{0,10}(?:日报|晚报|早报|时报|商报|晨报|新闻网|新华网|通讯社|电视台|广播电台|客户端)(?!\p{Script=Han})`,
+  ].join('|'),
+  'gu',
+);
 
 /** `（2021年3月16日）`, `2021-03-16 12:30 來源：新華網`. */
 function loneDate(line: string): FoundDate | undefined {
