@@ -1,6 +1,7 @@
 import question from '../../data/lexicon/question.json' with { type: 'json' };
 import attributes from '../../data/lexicon/attributes.json' with { type: 'json' };
 import type { Notice } from '../notice/notice.ts';
+import { pairsOf } from '../text/pairs.ts';
 import { fold } from '../text/script.ts';
 import type { Segmenter, Word } from '../text/segmenter.ts';
 import { finish, type Steps } from '../text/steps.ts';
@@ -250,6 +251,5 @@ function understandInitiatives(found: readonly NamedInitiative[]): (Subject & { 
 }
 
 function gramsOfWord(word: string): string[] {
-  if (word.length < 2) return [word];
-  return Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
+  return word.length < 2 ? [word] : pairsOf(word);
 }

@@ -42,8 +42,8 @@ export function isOnlyDate(line: string): boolean {
 }
 
 const LABEL_BEFORE =
-  /(?:(?<!首次|原)公告(?:日期|时间)|(?:发布|发表|发文|发稿|发出|印发|公布|公开|刊登|刊发|登载|录入|上网|更新|生成|成文)(?:日期|时间|日|于)?|(?:^|[^\p{Script=Han}])(?:日期|时间))\s*:?\s*$/u;
-/** That is when another notice was published, the one that this one corrects. */
+  /(?:公告(?:日期|时间)|(?:发布|发表|发文|发稿|发出|印发|公布|公开|刊登|刊发|登载|录入|上网|更新|生成|成文)(?:日期|时间|日|于)?|(?:^|[^\p{Script=Han}])(?:日期|时间))\s*:?\s*$/u;
+/** Behind this stands when another notice was published, the one that this one corrects. */
 const OF_ANOTHER = /(?:首次|原)公告[^\d]{0,6}$/u;
 const LABEL_BEHIND = /^[\s\d:]*(?:发布|发表|公布|印发|刊发)(?!的)/u;
 /** Where a line gives several dates, this label counts. */

@@ -10,7 +10,7 @@ import {
 import { prepareQuery, type Query } from '../answer/ranking/query.ts';
 import { viewHits, type RankerData } from '../answer/ranking/ranker.ts';
 import { describeSentence, SENTENCE_FEATURES } from '../answer/ranking/sentence-features.ts';
-import { createTrees, type Trees } from '../answer/ranking/trees.ts';
+import { createTrees, probabilityOf, type Trees } from '../answer/ranking/trees.ts';
 import { background } from '../lexicon/background.ts';
 import type { CutSentence } from '../lexicon/cut-sentence.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -94,7 +94,7 @@ export function explain(
     sentence: explainScore(trees.sentences, SENTENCE_FEATURES, passage.bestRow),
     passage: explainScore(trees.passages, PASSAGE_FEATURES, row),
     answer,
-    confidence: 1 / (1 + Math.exp(-answer.score)),
+    confidence: probabilityOf(answer.score),
   };
 }
 

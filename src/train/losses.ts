@@ -1,3 +1,5 @@
+import { probabilityOf } from '../answer/ranking/trees.ts';
+
 /** Rows that belong together: the candidates of one question. Half-open, in order, without gaps. */
 export interface Group {
   readonly start: number;
@@ -38,7 +40,7 @@ export function softmaxLoss(groups: readonly Group[], labels: Float32Array): Los
 export function logisticLoss(labels: Float32Array, weights: Float32Array): Loss {
   return (scores, gradient, hessian) => {
     for (let i = 0; i < labels.length; i++) {
-      const p = 1 / (1 + Math.exp(-(scores[i] ?? 0)));
+      const p = probabilityOf(scores[i] ?? 0);
       const weight = weights[i] ?? 1;
       gradient[i] = (p - (labels[i] ?? 0)) * weight;
       hessian[i] = Math.max(p * (1 - p), 1e-6) * weight;

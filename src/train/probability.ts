@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { createTrees, type TreesData } from '../answer/ranking/trees.ts';
+import { createTrees, probabilityOf, type TreesData } from '../answer/ranking/trees.ts';
 import { boost, type BoostingOptions } from './boosting.ts';
 import { logisticLoss } from './losses.ts';
 import type { OnProgress } from './models.ts';
@@ -65,7 +65,7 @@ export function trainProbability(
   const likeliest = examples.map(({ rows, labels }, i) => {
     const scores = rows.map((row) => models[folds[i] ?? 0]?.score(row) ?? 0);
     const best = scores.indexOf(Math.max(...scores));
-    return { probability: 1 / (1 + Math.exp(-(scores[best] ?? 0))), isRight: (labels[best] ?? 0) > 0 };
+    return { probability: probabilityOf(scores[best] ?? 0), isRight: (labels[best] ?? 0) > 0 };
   });
   return { trees: fit(FOLDS, () => true), likeliest };
 }

@@ -7,7 +7,7 @@ import {
 } from '../answer/ranking/passage-features.ts';
 import type { RankerData } from '../answer/ranking/ranker.ts';
 import { describeSentence, SENTENCE_FEATURES } from '../answer/ranking/sentence-features.ts';
-import type { Trees } from '../answer/ranking/trees.ts';
+import { probabilityOf, type Trees } from '../answer/ranking/trees.ts';
 import {
   gainsOf,
   modelsOf,
@@ -129,7 +129,7 @@ export function trainRanker(
       passageScores,
       sentenceScores: scores,
       confidence:
-        outcome === undefined ? 0 : probability(answers.ofFold(foldOfExample[e] ?? 0).score(outcome)),
+        outcome === undefined ? 0 : probabilityOf(answers.ofFold(foldOfExample[e] ?? 0).score(outcome)),
     })),
     gains: {
       sentences: gainsOf(models.sentences, sentences.final),
@@ -191,8 +191,4 @@ function outcomeOf(
     scores: order.map((i) => passageScores[i] ?? 0),
     collection: collection.size,
   });
-}
-
-function probability(score: number): number {
-  return 1 / (1 + Math.exp(-score));
 }

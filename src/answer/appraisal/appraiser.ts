@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { describe } from '../ranking/sentence-features.ts';
-import { createTrees, type TreesData } from '../ranking/trees.ts';
+import { createTrees, probabilityOf, type TreesData } from '../ranking/trees.ts';
 import { APPRAISAL_FEATURES } from './features.ts';
 import type { AppraisedView } from './view.ts';
 
@@ -25,7 +25,7 @@ export function createAppraiser({ trees: data, threshold }: AppraiserData): Appr
   const trees = createTrees(data, names);
   return {
     threshold,
-    appraise: (view) => 1 / (1 + Math.exp(-trees.score(describe(APPRAISAL_FEATURES, view)))),
+    appraise: (view) => probabilityOf(trees.score(describe(APPRAISAL_FEATURES, view))),
   };
 }
 

@@ -1,6 +1,7 @@
 import { QUESTION_TYPES } from '../question/interrogatives.ts';
 import type { Feature } from '../ranking/sentence-features.ts';
 import { background } from '../../lexicon/background.ts';
+import { RARE_PARTS } from './rare.ts';
 import { ABSENT, type AppraisedView, type Levels, type WeighedTerm } from './view.ts';
 
 const near = ({ here, above, passage }: Levels): number => Math.max(here, above, passage);
@@ -76,7 +77,6 @@ function contradicted({ inquiry: { question }, sentence }: AppraisedView): numbe
   return count;
 }
 
-const RARES = ['here', 'near', 'pairsHere', 'pairsNear', 'sayings'] as const;
 const ROLES = ['title', 'heading', 'lead-in', 'header', 'row', 'item', 'signature'] as const;
 const log = (value: number): number => Math.log(Math.max(1e-6, value));
 
@@ -159,7 +159,7 @@ export const APPRAISAL_FEATURES: readonly Feature<AppraisedView>[] = [
     name: `is ${role}`,
     of: ({ standing }: AppraisedView) => Number(standing.role === role),
   })),
-  ...RARES.flatMap((part) => [
+  ...RARE_PARTS.flatMap((part) => [
     { name: `rare ${part}`, of: ({ rare }: AppraisedView) => rare[part] },
     { name: `rare ${part} lead`, of: ({ rare, rivalRare }: AppraisedView) => rare[part] - rivalRare[part] },
   ]),

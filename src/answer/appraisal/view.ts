@@ -4,6 +4,7 @@ import type { Lexicon, Subject } from '../../lexicon/lexicon.ts';
 import type { Standing } from '../../lexicon/outline.ts';
 import { findSayings, type Saying } from '../../lexicon/sayings.ts';
 import { isSaid } from '../../lexicon/synonyms.ts';
+import { pairsOf } from '../../text/pairs.ts';
 import { overlap, type Range } from '../../text/range.ts';
 import { levelOf, weigh, type Evidence } from '../evidence.ts';
 import type { CutPassage } from '../cut-passage.ts';
@@ -11,6 +12,7 @@ import type { Question } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
 import type { Ranked, RankedSentence } from '../ranked.ts';
 import { typedAnswer, type TypedAnswer } from '../typed-answer.ts';
+import { greatestOfOthers, RARE_PARTS, rareSharesOf, type Rare } from './rare.ts';
 
 /** A word of the question, and how rare it is in Chinese at large. */
 export interface WeighedTerm extends Term {
@@ -47,8 +49,8 @@ export interface Inquiry {
   readonly collection: number;
 }
 
-/** A sentence that may answer, as the features see it. */
-export interface AppraisedView {
+/** A sentence that may answer, with what it has of the question. */
+export interface SentenceView {
   readonly inquiry: Inquiry;
   readonly sentence: CutSentence;
   readonly passage: CutPassage;
@@ -78,26 +80,17 @@ export interface AppraisedView {
   readonly here: number;
   readonly near: number;
   readonly anywhere: number;
-  /** The best `here` and `near` of the other candidates. */
+}
+
+/** A sentence that may answer, as the features see it: beside the other candidates. */
+export interface AppraisedView extends SentenceView {
+  /** The best `here` and `near` of the others. */
   readonly rivalHere: number;
   readonly rivalNear: number;
   /** The same shares with words weighed by how few of the candidates have them: what all speak of tells nothing. */
   readonly rare: Rare;
-  /** The best of the other candidates. */
+  /** The best of the others. */
   readonly rivalRare: Rare;
-}
-
-/** Shares of the question's weight, where what few candidates have weighs most. From 0 to 1. */
-export interface Rare {
-  /** Of the terms and subjects, in the sentence. */
-  readonly here: number;
-  /** In it, or in the headings and the header above it. */
-  readonly near: number;
-  /** Of the pairs of characters, in the sentence, and in it or above it. */
-  readonly pairsHere: number;
-  readonly pairsNear: number;
-  /** Of the sayings, in the sentence or above it. */
-  readonly sayings: number;
 }
 
 /** Of a large collection, only so many of the ranker's best sentences are looked into. */
@@ -141,84 +134,29 @@ export function viewCandidates(
       lookedInto.get(candidate.sentence),
     ),
   );
-  const rares = raresOf(views);
-  views.forEach((view, at) => (view.rare = rares[at] ?? NONE_RARE));
-  const rivalHere = rivals(views, ({ here }) => here);
-  const rivalNear = rivals(views, ({ near }) => near);
-  const rivalRare = RARES.map((part) => rivals(views, ({ rare }) => rare[part]));
-  views.forEach((view, at) => {
-    view.rivalHere = rivalHere[at] ?? 0;
-    view.rivalNear = rivalNear[at] ?? 0;
+  return besideOthers(views);
+}
+
+function besideOthers(views: readonly SentenceView[]): AppraisedView[] {
+  const rares = rareSharesOf(views);
+  const rivalHere = greatestOfOthers(views.map(({ here }) => here));
+  const rivalNear = greatestOfOthers(views.map(({ near }) => near));
+  const rivalRare = RARE_PARTS.map((part) => greatestOfOthers(rares.map((rare) => rare[part])));
+  return views.map((view, at) => {
     const [here = 0, near = 0, pairsHere = 0, pairsNear = 0, sayings = 0] = rivalRare.map(
       (values) => values[at] ?? 0,
     );
-    view.rivalRare = { here, near, pairsHere, pairsNear, sayings };
+    return {
+      ...view,
+      rivalHere: rivalHere[at] ?? 0,
+      rivalNear: rivalNear[at] ?? 0,
+      rare: rares[at] ?? NOTHING,
+      rivalRare: { here, near, pairsHere, pairsNear, sayings },
+    };
   });
-  return views;
 }
 
-/** For each view the greatest value of the others, at least 0. */
-function rivals(views: readonly Viewed[], of: (view: Viewed) => number): number[] {
-  let best = -1;
-  let most = 0;
-  let second = 0;
-  const values = views.map(of);
-  values.forEach((value, at) => {
-    if (value > most) {
-      second = most;
-      most = value;
-      best = at;
-    } else if (value > second) {
-      second = value;
-    }
-  });
-  return values.map((_, at) => (at === best ? second : most));
-}
-
-const RARES = ['here', 'near', 'pairsHere', 'pairsNear', 'sayings'] as const;
-const NONE_RARE: Rare = { here: 0, near: 0, pairsHere: 0, pairsNear: 0, sayings: 0 };
-
-/** A view while it is made: what depends on the other candidates comes last. */
-type Viewed = { -readonly [K in keyof AppraisedView]: AppraisedView[K] };
-
-/** For each candidate what it has of the question, weighed by how few others have it. */
-function raresOf(views: readonly Viewed[]): Rare[] {
-  const [first] = views;
-  if (first === undefined) return [];
-  const { pairs, sayings } = first.inquiry;
-  const near = ({ here, above }: Levels) => Math.max(here, above);
-  const words = ({ levels, subjects }: Viewed) => [...levels, ...subjects];
-  const share = (ofEach: (view: Viewed) => readonly number[]): number[] => {
-    const all = views.map(ofEach);
-    const weights = (all[0] ?? []).map((_, w) => {
-      const having = all.reduce((sum, one) => sum + (one[w] ?? 0), 0);
-      return Math.log((views.length + 1) / (having + 0.5));
-    });
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    return all.map((one) =>
-      total === 0 ? 0 : one.reduce((sum, level, w) => sum + level * (weights[w] ?? 0), 0) / total,
-    );
-  };
-  const has = (isThere: boolean) => Number(isThere);
-  const here = share((view) => words(view).map((levels) => levels.here));
-  const nearby = share((view) => words(view).map(near));
-  const pairsHere = share(({ sentence }) => pairs.map((pair) => has(sentence.folded.includes(pair))));
-  const pairsNear = share(({ sentence, standing }) =>
-    pairs.map((pair) => has(sentence.folded.includes(pair) || standing.context.includes(pair))),
-  );
-  const said = share(({ sentence, standing }) =>
-    sayings.map(({ written }) =>
-      has(written.some((word) => sentence.folded.includes(word) || standing.context.includes(word))),
-    ),
-  );
-  return views.map((_, i) => ({
-    here: here[i] ?? 0,
-    near: nearby[i] ?? 0,
-    pairsHere: pairsHere[i] ?? 0,
-    pairsNear: pairsNear[i] ?? 0,
-    sayings: said[i] ?? 0,
-  }));
-}
+const NOTHING: Rare = { here: 0, near: 0, pairsHere: 0, pairsNear: 0, sayings: 0 };
 
 function candidatesOf({ sentences }: Ranked, passages: readonly CutPassage[]): readonly RankedSentence[] {
   const count = passages.reduce((sum, passage) => sum + passage.sentences.length, 0);
@@ -265,10 +203,6 @@ function inquire(
   };
 }
 
-function pairsOf(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
-}
-
 type LevelsAt = (
   word: string,
   sentence: CutSentence,
@@ -306,7 +240,7 @@ function viewOne(
   lexicon: Lexicon,
   levelsAt: LevelsAt,
   looked: (Evidence & TypedAnswer) | undefined,
-): Viewed {
+): SentenceView {
   const { question, terms, total, pairs, sayings } = inquiry;
   const standing = lexicon.standingOf(sentence);
   const levels = terms.map(({ text, written }) =>
@@ -352,10 +286,6 @@ function viewOne(
     anywhere: shareOf(({ here, above, passage: inPassage, title, notice }) =>
       Math.max(here, above, inPassage, title, 0.5 * notice),
     ),
-    rivalHere: 0,
-    rivalNear: 0,
-    rare: NONE_RARE,
-    rivalRare: NONE_RARE,
   };
 }
 

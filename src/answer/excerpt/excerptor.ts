@@ -5,7 +5,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Range } from '../../text/range.ts';
 import type { Question } from '../question/question.ts';
 import { describe } from '../ranking/sentence-features.ts';
-import { createTrees, type TreesData } from '../ranking/trees.ts';
+import { createTrees, probabilityOf, type TreesData } from '../ranking/trees.ts';
 import { EXCERPT_FEATURES } from './features.ts';
 import { viewOffers } from './view.ts';
 
@@ -44,7 +44,7 @@ export function createExcerptor({ trees: data, threshold }: ExcerptorData): Exce
       const offers = viewOffers(question, sentence, standingOf(sentence), home, ruled)
         .map((view) => ({
           offer: view.offer,
-          probability: 1 / (1 + Math.exp(-trees.score(describe(EXCERPT_FEATURES, view)))),
+          probability: probabilityOf(trees.score(describe(EXCERPT_FEATURES, view))),
         }))
         .sort((a, b) => b.probability - a.probability);
       const best =

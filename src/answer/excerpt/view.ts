@@ -4,6 +4,7 @@ import type { Division } from '../../lexicon/gazetteer.ts';
 import type { Standing } from '../../lexicon/outline.ts';
 import { findSayings } from '../../lexicon/sayings.ts';
 import { synonymsOf } from '../../lexicon/synonyms.ts';
+import { pairsOf } from '../../text/pairs.ts';
 import { contains, slice, type Range } from '../../text/range.ts';
 import type { Question } from '../question/question.ts';
 import { kindOfNoun } from '../typed-answer.ts';
@@ -93,10 +94,6 @@ function placesOf(words: readonly string[], folded: string) {
     places.push({ start: at, end: at + word.length, weight });
   }
   return places;
-}
-
-function pairsOf(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
 }
 
 function unitOf({ interrogatives, folded }: Question): string {

@@ -11,7 +11,7 @@ import type { PreparedPassage } from './passage.ts';
 import type { Query } from './query.ts';
 import { describeHits, type Collection, type Hit } from './retrieval.ts';
 import { describeSentence, SENTENCE_FEATURES } from './sentence-features.ts';
-import { createTrees, type TreesData } from './trees.ts';
+import { createTrees, probabilityOf, type TreesData } from './trees.ts';
 import { viewPassage, type PassageView } from './view.ts';
 
 /** What `npm run train` writes. */
@@ -83,7 +83,7 @@ export function createRanker(data: RankerData): Ranker {
       return {
         sentences: rankSentences(scored, passageScores, data.passageWeight),
         passages,
-        confidence: 1 / (1 + Math.exp(-answerTrees.score(outcome))),
+        confidence: probabilityOf(answerTrees.score(outcome)),
       };
     },
   };

@@ -24,6 +24,11 @@ export interface Trees {
   contributions(row: Float64Array): { bias: number; features: Float64Array };
 }
 
+/** The probability that a score of trees grown by log loss stands for: the logistic function. */
+export function probabilityOf(score: number): number {
+  return 1 / (1 + Math.exp(-score));
+}
+
 /** @throws Error when the file was trained on other features than the code has */
 export function createTrees(data: TreesData, features: readonly string[]): Trees {
   const difference = features.findIndex((name, i) => data.features[i] !== name);
