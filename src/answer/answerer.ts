@@ -8,7 +8,7 @@ import type { Segmenter } from '../text/segmenter.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { findAboutNotice } from './strategies/about.ts';
 import { findByPlace, findByValue } from './strategies/facts.ts';
-import { loadExcerptor } from './excerpt/excerptor.ts';
+import { loadExtractor } from './extraction/extractor.ts';
 import { groupByPassage } from './cut-passage.ts';
 import { completeFollowUp } from './follow-up.ts';
 import { loadAppraiser } from './appraisal/appraiser.ts';
@@ -102,7 +102,7 @@ export function answererFrom(
     index: openPassageIndex(groupByPassage(lexicon.sentences), postings),
     ranker: loadRanker(),
     appraiser: loadAppraiser(),
-    excerptor: loadExcerptor(),
+    extractor: loadExtractor(),
   };
   const askMany =
     replacements === null

@@ -1,5 +1,5 @@
 import type { Appraiser } from './appraisal/appraiser.ts';
-import type { Excerptor } from './excerpt/excerptor.ts';
+import type { Extractor } from './extraction/extractor.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Located } from '../lexicon/terms.ts';
 import type { CutSentence } from '../lexicon/cut-sentence.ts';
@@ -18,7 +18,7 @@ export interface Knowledge {
   readonly index: PassageIndex;
   readonly ranker: Ranker;
   readonly appraiser: Appraiser;
-  readonly excerptor: Excerptor;
+  readonly extractor: Extractor;
 }
 
 /** An answer that a strategy found, before it becomes a reply. */

@@ -161,10 +161,10 @@ function found(
   question: Question,
   { sentence, spans }: Pick<Candidate, 'sentence' | 'spans'>,
   confidence: number,
-  { excerptor, lexicon }: Knowledge,
+  { extractor, lexicon }: Knowledge,
 ): Finding {
-  const highlights = excerptor
-    .excerpt(question, sentence, lexicon, spans)
+  const highlights = extractor
+    .extract(question, sentence, lexicon, spans)
     .map((span) => toNotice(sentence, span));
   return {
     shortAnswer:

@@ -17,11 +17,20 @@ export interface Candidates {
   readonly source: string;
 }
 
-/** The likeliest of some candidates, by models that have not seen their source. */
+/** The likeliest of some candidates. */
 export interface Likeliest {
   /** From 0 to 1. */
   readonly probability: number;
   readonly isRight: boolean;
+}
+
+/** @param probabilities one for each candidate */
+export function likeliestOf(
+  { labels }: Pick<Candidates, 'labels'>,
+  probabilities: readonly number[],
+): Likeliest {
+  const probability = Math.max(0, ...probabilities);
+  return { probability, isRight: (labels[probabilities.indexOf(probability)] ?? 0) > 0 };
 }
 
 const FOLDS = 5;
@@ -31,14 +40,15 @@ const FOLDS = 5;
  * in {@link FOLDS} folds.
  *
  * @param features the names of the rows' features
- * @returns the trees, and for each of `examples` the likeliest candidate
+ * @returns the trees, and for each of `examples` the probability of each candidate, from 0 to 1, by trees that have
+ * not seen its source
  */
 export function trainProbability(
   examples: readonly Candidates[],
   features: readonly string[],
   options: BoostingOptions,
   onProgress: OnProgress,
-): { readonly trees: TreesData; readonly likeliest: readonly Likeliest[] } {
+): { readonly trees: TreesData; readonly probabilities: readonly (readonly number[])[] } {
   const collector = collectRows(features.length);
   examples.forEach(({ rows, labels, weight }, i) => {
     collector.add(
@@ -62,12 +72,10 @@ export function trainProbability(
       features,
     ),
   );
-  const likeliest = examples.map(({ rows, labels }, i) => {
-    const scores = rows.map((row) => models[folds[i] ?? 0]?.score(row) ?? 0);
-    const best = scores.indexOf(Math.max(...scores));
-    return { probability: probabilityOf(scores[best] ?? 0), isRight: (labels[best] ?? 0) > 0 };
-  });
-  return { trees: fit(FOLDS, () => true), likeliest };
+  const probabilities = examples.map(({ rows }, i) =>
+    rows.map((row) => probabilityOf(models[folds[i] ?? 0]?.score(row) ?? 0)),
+  );
+  return { trees: fit(FOLDS, () => true), probabilities };
 }
 
 function foldOf(source: string): number {

@@ -4,7 +4,7 @@ import type { AppraisalExample } from './appraisals.ts';
 import type { BoostingOptions } from './boosting.ts';
 import { thresholdAt } from './figures.ts';
 import type { OnProgress } from './models.ts';
-import { trainProbability, type Likeliest } from './probability.ts';
+import { likeliestOf, trainProbability, type Likeliest } from './probability.ts';
 
 /** How sure the best sentence is, and whether it is right. */
 export interface AppraisedAnswer extends Likeliest {
@@ -48,17 +48,18 @@ export function trainAppraiser(
   seed: number,
   onProgress: OnProgress,
 ): { readonly data: AppraiserData; readonly answers: readonly (AppraisedAnswer | undefined)[] } {
-  const { trees, likeliest } = trainProbability(
+  const { trees, probabilities } = trainProbability(
     examples.map(({ rows, labels, question: { weight, source } }) => ({ rows, labels, weight, source })),
     APPRAISAL_FEATURES.map(({ name }) => name),
     { ...OPTIONS, seed },
     onProgress,
   );
   const answers = examples.map((example, i) => {
-    const best = likeliest[i];
-    return best !== undefined && isCounted(example)
-      ? { ...best, isAnswerable: example.question.golds.size > 0 }
-      : undefined;
+    if (!isCounted(example)) return undefined;
+    return {
+      ...likeliestOf(example, probabilities[i] ?? []),
+      isAnswerable: example.question.golds.size > 0,
+    };
   });
   const threshold = thresholdOf(answers.filter((answer) => answer !== undefined));
   return { data: { trees, threshold }, answers };

@@ -45,7 +45,7 @@ function understand(
     index: createPassageIndex(lexicon.sentences),
     ranker: all.ranker,
     appraiser: all.appraiser,
-    excerptor: all.excerptor,
+    extractor: all.extractor,
   };
 }
 

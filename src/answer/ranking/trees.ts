@@ -36,7 +36,7 @@ export function createTrees(data: TreesData, features: readonly string[]): Trees
     throw new Error(
       `the trees were trained on other features (${features[difference] ?? 'too many'}); ` +
         'run "npm run train" for data/ranker.json, "npm run train:appraiser" for data/appraiser.json, ' +
-        '"npm run train:excerptor" for data/excerptor.json',
+        '"npm run train:extractor" for data/extractor.json',
     );
   }
   const size = data.trees.reduce((sum, { feature }) => sum + feature.length, 0);

@@ -22,8 +22,8 @@ export function knowledgeOf(notices: readonly Notice[], segmenter: Segmenter) {
         throw new Error('a strategy looks at candidates, and appraises none');
       },
     },
-    excerptor: {
-      excerpt(): never {
+    extractor: {
+      extract(): never {
         throw new Error('a strategy finds its short answer itself');
       },
     },

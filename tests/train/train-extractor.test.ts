@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { createExcerptor } from '../../src/answer/excerpt/excerptor.ts';
-import { EXCERPT_FEATURES } from '../../src/answer/excerpt/features.ts';
+import { createExtractor } from '../../src/answer/extraction/extractor.ts';
+import { EXTRACTION_FEATURES } from '../../src/answer/extraction/features.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
-import { nearness, prepareExcerpts, type ExcerptExample } from '../../src/train/excerpts.ts';
-import { excerptorFigures, thresholdFor, trainExcerptor } from '../../src/train/train-excerptor.ts';
+import { nearness, prepareExtractions, type ExtractionExample } from '../../src/train/extractions.ts';
+import { extractorFigures, thresholdFor, trainExtractor } from '../../src/train/train-extractor.ts';
 import { noticeOf } from '../support/answerers.ts';
 
 const notice = noticeOf(
@@ -39,18 +39,19 @@ describe('how near a stretch is to the answer', () => {
   });
 });
 
-describe('a question that is prepared for the excerptor', () => {
+describe('a question that is prepared for the extractor', () => {
   const [[known], [whole], chat] = [
-    ...prepareExcerpts(
+    ...prepareExtractions(
       [question('幾號停水？', '5月12日'), question('怎麼停水？'), question('你好', '5月12日')],
       createSegmenter(() => undefined),
     ),
-  ] as [ExcerptExample[], ExcerptExample[], ExcerptExample[]];
+  ] as [ExtractionExample[], ExtractionExample[], ExtractionExample[]];
 
-  it('has a row for every offer, and the right one marked', () => {
-    expect(known?.rows[0]).toHaveLength(EXCERPT_FEATURES.length);
+  it('has a row for every candidate, and the right one marked', () => {
+    expect(known?.rows[0]).toHaveLength(EXTRACTION_FEATURES.length);
     const best = known?.labels.indexOf(Math.max(...known.labels)) ?? -1;
-    expect(known?.views[best]?.text).toBe('5月12日');
+    const { start = 0, end = 0 } = known?.candidates[best] ?? {};
+    expect(notice.passages[0]?.sentences[0]?.text.slice(start, end)).toBe('5月12日');
     expect(known?.rows.flatMap((row) => [...row]).every(Number.isFinite)).toBe(true);
   });
 
@@ -63,25 +64,37 @@ describe('a question that is prepared for the excerptor', () => {
   });
 });
 
+/** Three candidates, of which the first is the answer, and the last what rules take. */
+const example = (
+  rows: readonly Float64Array[],
+  parts: Partial<ExtractionExample> = {},
+): ExtractionExample => ({
+  question: question('幾號'),
+  candidates: (['time', 'clause', 'ruled'] as const).map((kind, start) => ({
+    start,
+    end: start + 1,
+    kinds: new Set([kind]),
+  })),
+  rows,
+  labels: [1, 0, 0],
+  ruled: undefined,
+  ...parts,
+});
+
 describe('a training', () => {
-  const column = EXCERPT_FEATURES.findIndex(({ name }) => name === 'is time');
-  const examples = Array.from({ length: 100 }, (_, i): ExcerptExample => {
-    const rows = [1, 0, 0].map((isTime) => {
-      const row = new Float64Array(EXCERPT_FEATURES.length);
-      row[column] = isTime;
-      return row;
-    });
-    const about = { ...notice, id: `notice ${i}` };
-    return {
-      question: { ...question('幾號'), notice: about },
-      views: [],
-      rows,
-      labels: [1, 0, 0],
-      ruled: undefined,
-    };
-  });
+  const column = EXTRACTION_FEATURES.findIndex(({ name }) => name === 'is time');
+  const examples = Array.from({ length: 100 }, (_, i) =>
+    example(
+      [1, 0, 0].map((isTime) => {
+        const row = new Float64Array(EXTRACTION_FEATURES.length);
+        row[column] = isTime;
+        return row;
+      }),
+      { question: { ...question('幾號'), notice: { ...notice, id: `notice ${i}` } } },
+    ),
+  );
   const train = () =>
-    trainExcerptor(
+    trainExtractor(
       examples,
       () => true,
       1,
@@ -89,13 +102,13 @@ describe('a training', () => {
     );
 
   it('finds what tells the answer, on notices that it has not seen', () => {
-    expect(train().figures).toMatchObject({ sentences: 100, best: 1, right: 1 });
+    expect(train().figures).toEqual({ sentences: 100, held: 1, best: 1, byRules: 0, given: 1, right: 1 });
   });
 
   it('gives what the code can read, and the same each time', () => {
     const { data } = train();
     expect(train().data).toEqual(data);
-    expect(() => createExcerptor(data)).not.toThrow();
+    expect(() => createExtractor(data)).not.toThrow();
   });
 });
 
@@ -104,5 +117,19 @@ it('the threshold is the lowest at which enough of what is given is right', () =
   expect(thresholdFor(judged, 0.66)).toBe(0.21);
   expect(thresholdFor(judged, 1)).toBe(0.51);
   expect(thresholdFor([{ probability: 0.9, isRight: false }], 0.5)).toBe(1);
-  expect(excerptorFigures(judged, 0.51)).toEqual({ sentences: 4, best: 0.5, given: 0.5, right: 0.5 });
+});
+
+it('the figures are of what the extractor gives: the likeliest, or else what rules take', () => {
+  const sure = { ...example([]), probabilities: [0.9, 0.1, 0.1] };
+  const byRules = { ...example([], { labels: [0, 0, 1], ruled: 1 }), probabilities: [0.2, 0.3, 0.1] };
+  const unsure = { ...example([]), probabilities: [0.2, 0.1, 0.01] };
+  const wrong = { ...example([], { labels: [0, 0, 0] }), probabilities: [0.6, 0.1, 0.1] };
+  expect(extractorFigures([sure, byRules, unsure, wrong], 0.5)).toEqual({
+    sentences: 4,
+    held: 0.75,
+    best: 0.5,
+    byRules: 0.25,
+    given: 0.75,
+    right: 0.5,
+  });
 });

@@ -1,19 +1,19 @@
 /**
- * `npm run train:excerptor`: trains what tells which words of a sentence are the short answer, on the questions in
- * data/training, and writes data/excerptor.json. Give question files in the form of SQuAD to train on prose too:
- * `npm run train:excerptor -- --squad FILE [--squad FILE…]`. The same files give the same bytes.
+ * `npm run train:extractor`: trains what tells which words of a sentence are the short answer, on the questions in
+ * data/training, and writes data/extractor.json. Give question files in the form of SQuAD to train on prose too:
+ * `npm run train:extractor -- --squad FILE [--squad FILE…]`. The same files give the same bytes.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
 import { createJiebaSegmenter } from '../text/segmenter.ts';
-import { prepareExcerpts, type ExcerptExample, type ExcerptQuestion } from '../train/excerpts.ts';
+import { prepareExtractions, type ExtractionExample, type ExtractionQuestion } from '../train/extractions.ts';
 import { readQuestionSet, type QuestionSet } from '../train/question-set.ts';
-import { trainExcerptor } from '../train/train-excerptor.ts';
+import { trainExtractor } from '../train/train-extractor.ts';
 import { createStages } from './train/progress.ts';
 import { readTrainingQuestions, type TrainingFile } from './train/training-questions.ts';
 
-const OUT = 'data/excerptor.json';
+const OUT = 'data/extractor.json';
 const SEED = 3;
 /** Of each question file so many questions are taken, each with less weight: notices come first. */
 const SQUAD_QUESTIONS = 800;
@@ -26,7 +26,7 @@ const input = await readInput();
 if (input !== undefined) await train(input.questions, input.files);
 
 interface Read {
-  readonly questions: readonly ExcerptQuestion[];
+  readonly questions: readonly ExtractionQuestion[];
   readonly files: readonly TrainingFile[];
 }
 
@@ -43,7 +43,7 @@ async function readInput(): Promise<Read | undefined> {
     };
   } catch (error) {
     process.stderr.write(
-      `${error instanceof Error ? error.message : String(error)}\nUsage: npm run train:excerptor -- [--squad FILE…]\n`,
+      `${error instanceof Error ? error.message : String(error)}\nUsage: npm run train:extractor -- [--squad FILE…]\n`,
     );
     process.exitCode = WRONG_USAGE;
     return undefined;
@@ -71,7 +71,7 @@ async function readOwn(): Promise<Read> {
 }
 
 /** Some of a set's questions, evenly over it, each with its paragraph alone. */
-function ofSet({ questions }: QuestionSet): ExcerptQuestion[] {
+function ofSet({ questions }: QuestionSet): ExtractionQuestion[] {
   const step = Math.max(1, Math.floor(questions.length / SQUAD_QUESTIONS));
   return questions
     .filter(({ sentences }, i) => i % step === 0 && sentences.length > 0)
@@ -84,15 +84,18 @@ function ofSet({ questions }: QuestionSet): ExcerptQuestion[] {
     }));
 }
 
-async function train(questions: readonly ExcerptQuestion[], files: readonly TrainingFile[]): Promise<void> {
-  const examples: ExcerptExample[] = [];
+async function train(
+  questions: readonly ExtractionQuestion[],
+  files: readonly TrainingFile[],
+): Promise<void> {
+  const examples: ExtractionExample[] = [];
   let asked = 0;
-  for (const some of prepareExcerpts(questions, createJiebaSegmenter())) {
+  for (const some of prepareExtractions(questions, createJiebaSegmenter())) {
     stages.show('asking', ++asked / questions.length);
     examples.push(...some);
   }
-  const isOwn = ({ question }: ExcerptExample) => question.weight === 1;
-  const { data, figures } = trainExcerptor(examples, isOwn, SEED, (stage, fraction) => {
+  const isOwn = ({ question }: ExtractionExample) => question.weight === 1;
+  const { data, figures } = trainExtractor(examples, isOwn, SEED, (stage, fraction) => {
     stages.show(stage, fraction);
   });
   stages.clear();

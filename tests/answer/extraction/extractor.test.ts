@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { createExcerptor, loadExcerptor } from '../../../src/answer/excerpt/excerptor.ts';
-import { EXCERPT_FEATURES } from '../../../src/answer/excerpt/features.ts';
+import { createExtractor, loadExtractor } from '../../../src/answer/extraction/extractor.ts';
+import { EXTRACTION_FEATURES } from '../../../src/answer/extraction/features.ts';
 import { parseQuestion } from '../../../src/answer/question/question.ts';
 import { createLexicon } from '../../../src/lexicon/lexicon.ts';
 import { jiebaOrNone } from '../../lexicon/segmenters.ts';
@@ -10,7 +10,7 @@ import { noticeOf } from '../../support/answerers.ts';
 const jieba = jiebaOrNone();
 
 /** A tree that likes cells, and nothing else. */
-const features = EXCERPT_FEATURES.map(({ name }) => name);
+const features = EXTRACTION_FEATURES.map(({ name }) => name);
 const likesCells = {
   features,
   bias: 0,
@@ -25,9 +25,9 @@ const likesCells = {
 };
 
 describe.runIf(jieba !== undefined)('the short answer in a sentence', () => {
-  /** The excerpts of the last line of a notice. */
-  function excerpts(
-    excerptor: ReturnType<typeof loadExcerptor>,
+  /** The extracted of the last line of a notice. */
+  function extracted(
+    extractor: ReturnType<typeof loadExtractor>,
     question: string,
     ...lines: readonly string[]
   ) {
@@ -35,26 +35,26 @@ describe.runIf(jieba !== undefined)('the short answer in a sentence', () => {
     const lexicon = createLexicon([noticeOf('n', '通知', '发布日期：2021-03-16', ...lines)], segmenter);
     const cut = lexicon.sentences.at(-1);
     if (cut === undefined) throw new Error('the notice has a sentence');
-    return excerptor
-      .excerpt(parseQuestion(question, lexicon), cut, lexicon, [])
+    return extractor
+      .extract(parseQuestion(question, lexicon), cut, lexicon, [])
       .map(({ start, end }) => cut.folded.slice(start, end));
   }
 
-  it('is the likeliest offer where that is likely enough', () => {
-    const excerptor = createExcerptor({ trees: likesCells, threshold: 0.9 });
-    expect(excerpts(excerptor, '招多少人', '学校 | 计划', '华舍小学 | 450')).toEqual(['华舍小学']);
-    expect(excerpts(excerptor, '招多少人', '计划招收450人。')).toEqual([]);
+  it('is the likeliest candidate where that is likely enough', () => {
+    const extractor = createExtractor({ trees: likesCells, threshold: 0.9 });
+    expect(extracted(extractor, '招多少人', '学校 | 计划', '华舍小学 | 450')).toEqual(['华舍小学']);
+    expect(extracted(extractor, '招多少人', '计划招收450人。')).toEqual([]);
   });
 
   it('is left to rules that have found several', () => {
-    const excerptor = createExcerptor({ trees: likesCells, threshold: 0 });
+    const extractor = createExtractor({ trees: likesCells, threshold: 0 });
     const lexicon = createLexicon([noticeOf('n', '通知', '巩固优势、壮大产业。')], jieba ?? never());
     const cut = lexicon.sentences.at(-1) ?? never();
     const ruled = [
       { start: 2, end: 4 },
       { start: 7, end: 9 },
     ];
-    expect(excerptor.excerpt(parseQuestion('巩固什么、壮大什么', lexicon), cut, lexicon, ruled)).toBe(ruled);
+    expect(extractor.extract(parseQuestion('巩固什么、壮大什么', lexicon), cut, lexicon, ruled)).toBe(ruled);
   });
 
   it.each([
@@ -71,15 +71,15 @@ describe.runIf(jieba !== undefined)('the short answer in a sentence', () => {
       '0573-88021100',
     ],
     ['the sum', '每台补助多少钱', ['每台补助15万元。'], '15万元'],
-  ])('of the trained excerptor is %s', (_, question, lines, answer) => {
-    expect(excerpts(loadExcerptor(), question, ...lines)).toEqual([answer]);
+  ])('of the trained extractor is %s', (_, question, lines, answer) => {
+    expect(extracted(loadExtractor(), question, ...lines)).toEqual([answer]);
   });
 });
 
 it('trees that were trained on other features are refused, with the command that trains them anew', () => {
   expect(() =>
-    createExcerptor({ trees: { ...likesCells, features: features.slice(1) }, threshold: 0.5 }),
-  ).toThrow('npm run train:excerptor');
+    createExtractor({ trees: { ...likesCells, features: features.slice(1) }, threshold: 0.5 }),
+  ).toThrow('npm run train:extractor');
 });
 
 function never(): never {

@@ -1,5 +1,6 @@
-import { EXCERPT_FEATURES } from '../answer/excerpt/features.ts';
-import { viewOffers, type OfferView } from '../answer/excerpt/view.ts';
+import type { SpanCandidate } from '../answer/extraction/candidates.ts';
+import { EXTRACTION_FEATURES } from '../answer/extraction/features.ts';
+import { viewSpans } from '../answer/extraction/view.ts';
 import { parseQuestion } from '../answer/question/question.ts';
 import { describe } from '../answer/ranking/sentence-features.ts';
 import { typedAnswer } from '../answer/typed-answer.ts';
@@ -10,7 +11,7 @@ import { slice } from '../text/range.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 
 /** A question to a notice, the sentences that answer it, and the words in them that do. */
-export interface ExcerptQuestion {
+export interface ExtractionQuestion {
   readonly text: string;
   readonly notice: Notice;
   /** The ids of the sentences. */
@@ -21,25 +22,25 @@ export interface ExcerptQuestion {
   readonly weight: number;
 }
 
-/** The offers of one sentence that answers, as the excerptor sees them. */
-export interface ExcerptExample {
-  readonly question: ExcerptQuestion;
-  readonly views: readonly OfferView[];
+/** The candidates of one sentence that answers, as the extractor sees them. */
+export interface ExtractionExample {
+  readonly question: ExtractionQuestion;
+  readonly candidates: readonly SpanCandidate[];
   readonly rows: readonly Float64Array[];
-  /** For each offer how near it is to the answer, from 0 to 1. */
+  /** For each candidate how near it is to the answer, from 0 to 1. */
   readonly labels: readonly number[];
   /** The same, of what the rules take for the answer; undefined where they take none. */
   readonly ruled: number | undefined;
 }
 
-/** Offers with less of the answer than this are wrong. */
+/** Candidates with less of the answer than this are wrong. */
 const LEAST_RIGHT = 0.5;
 
 /** Asks the questions of each of their sentences that holds the answer; the questions about a notice come together. */
-export function* prepareExcerpts(
-  questions: readonly ExcerptQuestion[],
+export function* prepareExtractions(
+  questions: readonly ExtractionQuestion[],
   segmenter: Segmenter,
-): Generator<readonly ExcerptExample[], void> {
+): Generator<readonly ExtractionExample[], void> {
   let known: { notice: Notice; lexicon: Lexicon } | undefined;
   for (const question of questions) {
     if (known?.notice !== question.notice) {
@@ -49,7 +50,7 @@ export function* prepareExcerpts(
   }
 }
 
-function examplesOf(question: ExcerptQuestion, lexicon: Lexicon): ExcerptExample[] {
+function examplesOf(question: ExtractionQuestion, lexicon: Lexicon): ExtractionExample[] {
   const parsed = parseQuestion(question.text, lexicon);
   if (parsed.isEmpty || parsed.isChat) return [];
   const answers = question.answers.map((parts) => parts.map(fold));
@@ -61,11 +62,11 @@ function examplesOf(question: ExcerptQuestion, lexicon: Lexicon): ExcerptExample
     )
     .map((sentence) => {
       const { spans } = typedAnswer(parsed, sentence, lexicon.home);
-      const views = viewOffers(parsed, sentence, lexicon.standingOf(sentence), lexicon.home, spans);
+      const views = viewSpans(parsed, sentence, lexicon.standingOf(sentence), lexicon.home, spans);
       return {
         question,
-        views,
-        rows: views.map((view) => describe(EXCERPT_FEATURES, view)),
+        candidates: views.map(({ candidate }) => candidate),
+        rows: views.map((view) => describe(EXTRACTION_FEATURES, view)),
         labels: views.map(({ text }) => nearness(text, answers)),
         ruled:
           spans.length === 0

@@ -7,7 +7,7 @@ import type { Word } from '../../text/segmenter.ts';
 import { SPAN_KINDS, spansOf, type SpanKind } from '../spans.ts';
 
 /** What a stretch of a sentence is, as a possible answer. */
-export type OfferKind =
+export type CandidateKind =
   | SpanKind
   | 'place'
   /** A cell of a table's row. */
@@ -33,7 +33,7 @@ export type OfferKind =
   /** What rules take for the answer. */
   | 'ruled';
 
-export const OFFER_KINDS: readonly OfferKind[] = [
+export const CANDIDATE_KINDS: readonly CandidateKind[] = [
   ...SPAN_KINDS,
   'place',
   'cell',
@@ -51,8 +51,8 @@ export const OFFER_KINDS: readonly OfferKind[] = [
 ];
 
 /** A stretch of a folded sentence that may be the answer. */
-export interface Offer extends Range {
-  readonly kinds: ReadonlySet<OfferKind>;
+export interface SpanCandidate extends Range {
+  readonly kinds: ReadonlySet<CandidateKind>;
 }
 
 /** What ends a clause; 、 does not. */
@@ -71,15 +71,15 @@ const LONGEST = 60;
  * @param home the region that the notice is about
  * @param ruled what rules take for the answer
  */
-export function offersOf(
+export function spanCandidatesOf(
   sentence: CutSentence,
   standing: Standing,
   home: Division | undefined,
   ruled: readonly Range[],
-): Offer[] {
+): SpanCandidate[] {
   const { folded, words } = sentence;
-  const kinds = new Map<string, Set<OfferKind>>();
-  const offer = (kind: OfferKind, range: Range) => {
+  const kinds = new Map<string, Set<CandidateKind>>();
+  const add = (kind: CandidateKind, range: Range) => {
     const { start, end } = trimmed(folded, range);
     if ((end - start > LONGEST && kind !== 'ruled') || !/[\p{L}\p{N}]/u.test(folded.slice(start, end)))
       return;
@@ -89,27 +89,26 @@ export function offersOf(
     else known.add(kind);
   };
 
-  for (const kind of SPAN_KINDS) for (const span of spansOf(kind, folded)) offer(kind, span);
-  for (const span of spansOf('time', folded)) offerEnds(folded, span, offer);
-  for (const place of placesOf(sentence, home)) offer('place', place);
-  for (const cell of standing.role === 'row' ? standing.cells : []) offer('cell', cell);
+  for (const kind of SPAN_KINDS) for (const span of spansOf(kind, folded)) add(kind, span);
+  for (const span of spansOf('time', folded)) addEnds(folded, span, add);
+  for (const place of placesOf(sentence, home)) add('place', place);
+  for (const cell of standing.role === 'row' ? standing.cells : []) add('cell', cell);
   for (const match of folded.matchAll(QUOTED)) {
-    offer('quoted', { start: match.index + 1, end: match.index + match[0].length - 1 });
-    if (match[0].startsWith('《'))
-      offer('quoted', { start: match.index, end: match.index + match[0].length });
+    add('quoted', { start: match.index + 1, end: match.index + match[0].length - 1 });
+    if (match[0].startsWith('《')) add('quoted', { start: match.index, end: match.index + match[0].length });
   }
   for (const label of folded.matchAll(/:/gu)) {
     const start = label.index + 1;
     const length = folded.slice(start).search(/[。;|\n]/u);
-    offer('value', { start, end: length < 0 ? folded.length : start + length });
+    add('value', { start, end: length < 0 ? folded.length : start + length });
   }
   for (const match of folded.matchAll(CLAUSE)) {
     const marked = SEGMENT_START.exec(match[0])?.[0].length ?? 0;
     const clause = { start: match.index + marked, end: match.index + match[0].length };
-    offer('clause', clause);
-    offerWords(folded, wordsIn(words, clause), clause, offer);
+    add('clause', clause);
+    addWords(folded, wordsIn(words, clause), clause, add);
   }
-  for (const range of ruled) offer('ruled', range);
+  for (const range of ruled) add('ruled', range);
 
   return Array.from(kinds, ([key, set]) => {
     const [start = 0, end = 0] = key.split(' ').map(Number);
@@ -117,28 +116,28 @@ export function offersOf(
   }).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-type OfferOne = (kind: OfferKind, range: Range) => void;
+type AddCandidate = (kind: CandidateKind, range: Range) => void;
 
-function offerEnds(folded: string, { start, end }: Range, offer: OfferOne): void {
+function addEnds(folded: string, { start, end }: Range, add: AddCandidate): void {
   const text = folded.slice(start, end);
   const period = PERIOD.exec(text);
   if (period === null || period.index < 2) return;
-  offer('beginning', { start, end: start + period.index });
-  offer('end', { start: start + period.index + period[0].length, end });
+  add('beginning', { start, end: start + period.index });
+  add('end', { start: start + period.index + period[0].length, end });
 }
 
 /** The stretches of a clause that its words make: lists and their items, phrases, heads and tails. */
-function offerWords(folded: string, words: readonly Word[], clause: Range, offer: OfferOne): void {
+function addWords(folded: string, words: readonly Word[], clause: Range, add: AddCandidate): void {
   const text = slice(folded, clause);
-  if (text.includes('、')) offerList(folded, words, clause, offer);
+  if (text.includes('、')) addList(folded, words, clause, add);
   words.forEach((word, at) => {
     const next = words[at + 1];
     if (/^[vp]/u.test(word.tag) || /^[为是有]$/u.test(word.text)) {
       const from =
         next !== undefined && /^u[lgz]|^[了过着]$/u.test(`${next.tag}${next.text}`) ? next.end : word.end;
-      offer('tail', { start: from, end: clause.end });
-      offer('tail', { start: word.start, end: clause.end });
-      offer('head', { start: clause.start, end: word.start });
+      add('tail', { start: from, end: clause.end });
+      add('tail', { start: word.start, end: clause.end });
+      add('head', { start: clause.start, end: word.start });
     }
   });
   let start = 0;
@@ -147,12 +146,12 @@ function offerWords(folded: string, words: readonly Word[], clause: Range, offer
     if (word !== undefined && isNominal(word)) continue;
     const [first, last] = [words[start], words[at - 1]];
     if (first !== undefined && last !== undefined && at > start)
-      offer('phrase', { start: first.start, end: last.end });
+      add('phrase', { start: first.start, end: last.end });
     start = at + 1;
   }
 }
 
-function offerList(folded: string, words: readonly Word[], clause: Range, offer: OfferOne): void {
+function addList(folded: string, words: readonly Word[], clause: Range, add: AddCandidate): void {
   const pauses = Array.from(slice(folded, clause).matchAll(/、/gu), ({ index }) => clause.start + index);
   const [first = clause.end] = pauses;
   const last = pauses.at(-1) ?? clause.start;
@@ -163,10 +162,10 @@ function offerList(folded: string, words: readonly Word[], clause: Range, offer:
     ({ start, tag, text }) => start > last && (/^[vpd]/u.test(tag) || text === '等'),
   );
   const ends = new Set([clause.end, ...(closing === undefined ? [] : [closing.start])]);
-  for (const start of new Set(starts.slice(-3))) for (const end of ends) offer('list', { start, end });
+  for (const start of new Set(starts.slice(-3))) for (const end of ends) add('list', { start, end });
   let from = starts.at(-1) ?? clause.start;
   for (const pause of [...pauses, closing?.start ?? clause.end]) {
-    offer('item', { start: from, end: pause });
+    add('item', { start: from, end: pause });
     from = pause + 1;
   }
 }

@@ -9,14 +9,14 @@ import { contains, slice, type Range } from '../../text/range.ts';
 import type { Question } from '../question/question.ts';
 import { kindOfNoun } from '../typed-answer.ts';
 import type { SpanKind } from '../spans.ts';
-import { CLAUSE, offersOf, type Offer } from './offers.ts';
+import { CLAUSE, spanCandidatesOf, type SpanCandidate } from './candidates.ts';
 
-/** What a question asks of a sentence, once for all of its offers. Ranges are of the folded sentence. */
+/** What a question asks of a sentence, once for all of its candidates. Ranges are of the folded sentence. */
 export interface Asking {
   readonly question: Question;
   readonly sentence: CutSentence;
   readonly standing: Standing;
-  readonly offers: readonly Offer[];
+  readonly candidates: readonly SpanCandidate[];
   /** Where the words of the question stand, or words for the same. */
   readonly matches: readonly (Range & { readonly weight: number })[];
   /** What the noun asked for is: a telephone number, a sum… */
@@ -26,30 +26,30 @@ export interface Asking {
   readonly clauses: readonly Range[];
   /** The pairs of neighbouring characters of the question's words. */
   readonly pairs: readonly string[];
-  /** For each offer, the share of the question's words that its label has, or its column's header; -1 without. */
+  /** For each candidate, the share of the question's words that its label has, or its column's header; -1 without. */
   readonly labels: readonly number[];
 }
 
-/** One offer of {@link Asking}, as the features see it. */
-export interface OfferView {
+/** One candidate of {@link Asking}, as the features see it. */
+export interface SpanView {
   readonly asking: Asking;
-  readonly offer: Offer;
-  /** Its place among the offers. */
+  readonly candidate: SpanCandidate;
+  /** Its place among the candidates. */
   readonly at: number;
   readonly text: string;
   readonly clause: Range;
 }
 
-/** The offers of a sentence, each as the features see it. */
-export function viewOffers(
+/** The candidates of a sentence, each as the features see it. */
+export function viewSpans(
   question: Question,
   sentence: CutSentence,
   standing: Standing,
   home: Division | undefined,
   ruled: readonly Range[],
-): OfferView[] {
+): SpanView[] {
   const { folded } = sentence;
-  const offers = offersOf(sentence, standing, home, ruled);
+  const candidates = spanCandidatesOf(sentence, standing, home, ruled);
   const sayings = findSayings(question.folded);
   const wanted = [
     ...question.terms.map(({ text }) => [text, ...synonymsOf(text), ...background().synonymsOf(text)]),
@@ -64,7 +64,7 @@ export function viewOffers(
     question,
     sentence,
     standing,
-    offers,
+    candidates,
     matches: wanted.flatMap((words) => placesOf(words, folded)),
     askedKind: question.asked === undefined ? undefined : kindOfNoun(question.asked.term.text),
     unit: unitOf(question),
@@ -74,14 +74,14 @@ export function viewOffers(
         [...question.terms, ...question.subjects].flatMap((range) => pairsOf(slice(question.folded, range))),
       ),
     ],
-    labels: offers.map((offer) => found(wanted, labelOf(folded, standing, offer))),
+    labels: candidates.map((candidate) => found(wanted, labelOf(folded, standing, candidate))),
   };
-  return offers.map((offer, at) => ({
+  return candidates.map((candidate, at) => ({
     asking,
-    offer,
+    candidate,
     at,
-    text: slice(folded, offer),
-    clause: clauses.find((clause) => contains(clause, offer)) ?? { start: 0, end: folded.length },
+    text: slice(folded, candidate),
+    clause: clauses.find((clause) => contains(clause, candidate)) ?? { start: 0, end: folded.length },
   }));
 }
 
@@ -104,12 +104,12 @@ function unitOf({ interrogatives, folded }: Question): string {
   return /(?:多少|几)(?<unit>\p{Script=Han}{0,2})$/u.exec(slice(folded, asking))?.groups?.['unit'] ?? '';
 }
 
-/** What names an offer: the header of its cell, or what stands in front of its colon. */
-function labelOf(folded: string, { cells, header, role }: Standing, offer: Range): string {
-  const cell = role === 'row' ? cells.findIndex((range) => contains(range, offer)) : -1;
+/** What names an candidate: the header of its cell, or what stands in front of its colon. */
+function labelOf(folded: string, { cells, header, role }: Standing, candidate: Range): string {
+  const cell = role === 'row' ? cells.findIndex((range) => contains(range, candidate)) : -1;
   if (cell >= 0 && header[cell] !== undefined) return header[cell];
-  const colon = folded.slice(0, offer.start).lastIndexOf(':');
-  if (colon < 0 || /[。;|]/u.test(folded.slice(colon, offer.start))) return '';
+  const colon = folded.slice(0, candidate.start).lastIndexOf(':');
+  if (colon < 0 || /[。;|]/u.test(folded.slice(colon, candidate.start))) return '';
   return /[^,。;|:()]{1,20}$/u.exec(folded.slice(Math.max(0, colon - 40), colon))?.[0] ?? '';
 }
 

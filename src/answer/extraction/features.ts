@@ -2,35 +2,35 @@ import { contains, overlap, type Range } from '../../text/range.ts';
 import { QUESTION_TYPES } from '../question/interrogatives.ts';
 import type { Feature } from '../ranking/sentence-features.ts';
 import { SPAN_KINDS } from '../spans.ts';
-import { OFFER_KINDS, type OfferKind } from './offers.ts';
-import type { OfferView } from './view.ts';
+import { CANDIDATE_KINDS, type CandidateKind } from './candidates.ts';
+import type { SpanView } from './view.ts';
 
 /** Farther away than this, words do not belong together, in characters. */
 const FAR = 40;
 
-function distanceBefore({ asking, offer }: OfferView): number {
+function distanceBefore({ asking, candidate }: SpanView): number {
   return asking.matches.reduce(
-    (least, { end }) => (end <= offer.start ? Math.min(least, offer.start - end) : least),
+    (least, { end }) => (end <= candidate.start ? Math.min(least, candidate.start - end) : least),
     FAR,
   );
 }
 
-function distanceBehind({ asking, offer }: OfferView): number {
+function distanceBehind({ asking, candidate }: SpanView): number {
   return asking.matches.reduce(
-    (least, { start }) => (start >= offer.end ? Math.min(least, start - offer.end) : least),
+    (least, { start }) => (start >= candidate.end ? Math.min(least, start - candidate.end) : least),
     FAR,
   );
 }
 
 /** The weight of the question's words in a range, as a share of all that stand in the sentence; -1 where none do. */
-function matchedIn({ asking: { matches } }: OfferView, isIn: (match: Range) => boolean): number {
+function matchedIn({ asking: { matches } }: SpanView, isIn: (match: Range) => boolean): number {
   const total = matches.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return -1;
   return matches.reduce((sum, match) => (isIn(match) ? sum + match.weight : sum), 0) / total;
 }
 
 /** The share of the question's pairs of characters that a text has; -1 where the question has none. */
-function pairsIn({ asking: { pairs } }: OfferView, text: string): number {
+function pairsIn({ asking: { pairs } }: SpanView, text: string): number {
   if (pairs.length === 0) return -1;
   let count = 0;
   for (const pair of pairs) if (text.includes(pair)) count++;
@@ -38,52 +38,53 @@ function pairsIn({ asking: { pairs } }: OfferView, text: string): number {
 }
 
 /** Up to the next full stop, semicolon or bar on both sides. */
-function segmentOf({ asking: { sentence }, offer }: OfferView): Range {
+function segmentOf({ asking: { sentence }, candidate }: SpanView): Range {
   const { folded } = sentence;
-  const start = Math.max(...['。', ';', '|'].map((mark) => folded.lastIndexOf(mark, offer.start - 1))) + 1;
-  const length = folded.slice(offer.end).search(/[。;|]/u);
-  return { start, end: length < 0 ? folded.length : offer.end + length };
+  const start =
+    Math.max(...['。', ';', '|'].map((mark) => folded.lastIndexOf(mark, candidate.start - 1))) + 1;
+  const length = folded.slice(candidate.end).search(/[。;|]/u);
+  return { start, end: length < 0 ? folded.length : candidate.end + length };
 }
 
-/** The share of an offer's characters that the question has. */
-function repeats({ asking, text }: OfferView): number {
+/** The share of an candidate's characters that the question has. */
+function repeats({ asking, text }: SpanView): number {
   const { folded } = asking.question;
   return Array.from(text).filter((character) => folded.includes(character)).length / text.length;
 }
 
-/** Among the offers of a kind, from 0; -1 where it is of another. */
-function placeAmong({ asking, offer }: OfferView, kind: OfferKind): number {
-  return offer.kinds.has(kind)
-    ? asking.offers.filter(({ kinds, start }) => kinds.has(kind) && start < offer.start).length
+/** Among the candidates of a kind, from 0; -1 where it is of another. */
+function placeAmong({ asking, candidate }: SpanView, kind: CandidateKind): number {
+  return candidate.kinds.has(kind)
+    ? asking.candidates.filter(({ kinds, start }) => kinds.has(kind) && start < candidate.start).length
     : -1;
 }
 
-/** How often offers of its most telling kind stand in the sentence. */
-function rivals({ asking, offer }: OfferView): number {
-  const kind = SPAN_KINDS.find((other) => offer.kinds.has(other));
-  return kind === undefined ? -1 : asking.offers.filter(({ kinds }) => kinds.has(kind)).length;
+/** How often candidates of its most telling kind stand in the sentence. */
+function rivals({ asking, candidate }: SpanView): number {
+  const kind = SPAN_KINDS.find((other) => candidate.kinds.has(other));
+  return kind === undefined ? -1 : asking.candidates.filter(({ kinds }) => kinds.has(kind)).length;
 }
 
-function tagAt({ asking: { sentence } }: OfferView, isIt: (word: Range) => boolean): string {
+function tagAt({ asking: { sentence } }: SpanView, isIt: (word: Range) => boolean): string {
   return sentence.words.find(isIt)?.tag ?? '';
 }
 
-const before = ({ asking: { sentence }, offer }: OfferView, length = 1): string =>
-  sentence.folded.slice(Math.max(0, offer.start - length), offer.start);
-const behind = ({ asking: { sentence }, offer }: OfferView, length = 1): string =>
-  sentence.folded.slice(offer.end, offer.end + length);
+const before = ({ asking: { sentence }, candidate }: SpanView, length = 1): string =>
+  sentence.folded.slice(Math.max(0, candidate.start - length), candidate.start);
+const behind = ({ asking: { sentence }, candidate }: SpanView, length = 1): string =>
+  sentence.folded.slice(candidate.end, candidate.end + length);
 
-/** What a question says of the moment or the value that it wants, and how an offer shows that it is the one. */
-const PAIRS: readonly (readonly [name: string, asks: RegExp, has: (view: OfferView) => boolean])[] = [
+/** What a question says of the moment or the value that it wants, and how an candidate shows that it is the one. */
+const PAIRS: readonly (readonly [name: string, asks: RegExp, has: (view: SpanView) => boolean])[] = [
   [
     'begins',
     /开始|从[哪什几]|起(?!飞)|最早|头班|首班/u,
-    (v) => v.offer.kinds.has('beginning') || /^[自从]|起$/u.test(v.text),
+    (v) => v.candidate.kinds.has('beginning') || /^[自从]|起$/u.test(v.text),
   ],
   [
     'ends',
     /截止|截至|结束|到[哪什几]|最晚|最迟|为止|之前|末班|尾班/u,
-    (v) => v.offer.kinds.has('end') || /^[至到截]|[前止]$/u.test(v.text),
+    (v) => v.candidate.kinds.has('end') || /^[至到截]|[前止]$/u.test(v.text),
   ],
   ['old', /原来|原先|之前|以前|调整前|改之前|旧/u, (v) => /[由从原]$/u.test(before(v))],
   ['new', /现在|调整后|之后|改[为到成]|调[为到]|新|如今|目前/u, (v) => /[为至到]$/u.test(before(v))],
@@ -130,34 +131,34 @@ const OPENERS = [
 const flag = Number;
 
 /** What is looked at to tell how likely a stretch of a sentence is the short answer. */
-export const EXCERPT_FEATURES: readonly Feature<OfferView>[] = [
-  ...OFFER_KINDS.map((kind) => ({
+export const EXTRACTION_FEATURES: readonly Feature<SpanView>[] = [
+  ...CANDIDATE_KINDS.map((kind) => ({
     name: `is ${kind}`,
-    of: ({ offer }: OfferView) => flag(offer.kinds.has(kind)),
+    of: ({ candidate }: SpanView) => flag(candidate.kinds.has(kind)),
   })),
   ...QUESTION_TYPES.map((type) => ({
     name: `asks ${type}`,
-    of: ({ asking }: OfferView) => flag(asking.question.type === type),
+    of: ({ asking }: SpanView) => flag(asking.question.type === type),
   })),
   ...SPAN_KINDS.map((kind) => ({
     name: `wants ${kind}`,
-    of: ({ asking }: OfferView) => flag(asking.askedKind === kind),
+    of: ({ asking }: SpanView) => flag(asking.askedKind === kind),
   })),
   {
     name: 'isWanted',
-    of: ({ asking, offer }) =>
-      asking.askedKind === undefined ? -1 : flag(offer.kinds.has(asking.askedKind)),
+    of: ({ asking, candidate }) =>
+      asking.askedKind === undefined ? -1 : flag(candidate.kinds.has(asking.askedKind)),
   },
   { name: 'length', of: ({ text }) => text.length },
   { name: 'shareOfSentence', of: ({ text, asking }) => text.length / asking.sentence.folded.length },
   { name: 'shareOfClause', of: ({ text, clause }) => text.length / Math.max(1, clause.end - clause.start) },
   { name: 'digits', of: ({ text }) => (text.match(/\d+/gu) ?? []).length },
   { name: 'pauses', of: ({ text }) => (text.match(/、/gu) ?? []).length },
-  { name: 'position', of: ({ asking, offer }) => offer.start / asking.sentence.folded.length },
+  { name: 'position', of: ({ asking, candidate }) => candidate.start / asking.sentence.folded.length },
   { name: 'sentenceLength', of: ({ asking }) => asking.sentence.folded.length },
   { name: 'clauses', of: ({ asking }) => asking.clauses.length },
   { name: 'clauseAt', of: ({ asking, clause }) => asking.clauses.indexOf(clause) },
-  { name: 'offers', of: ({ asking }) => asking.offers.length },
+  { name: 'candidates', of: ({ asking }) => asking.candidates.length },
   { name: 'cells', of: ({ asking }) => asking.standing.cells.length },
   { name: 'cellAt', of: (v) => placeAmong(v, 'cell') },
   { name: 'listAt', of: (v) => placeAmong(v, 'list') },
@@ -166,7 +167,7 @@ export const EXCERPT_FEATURES: readonly Feature<OfferView>[] = [
   { name: 'countAt', of: (v) => placeAmong(v, 'count') },
   { name: 'rivals', of: rivals },
   { name: 'repeats', of: repeats },
-  { name: 'matchedInside', of: (v) => matchedIn(v, (match) => overlap(v.offer, match)) },
+  { name: 'matchedInside', of: (v) => matchedIn(v, (match) => overlap(v.candidate, match)) },
   { name: 'matchedInClause', of: (v) => matchedIn(v, (match) => contains(v.clause, match)) },
   {
     name: 'matchedInSegment',
@@ -175,7 +176,7 @@ export const EXCERPT_FEATURES: readonly Feature<OfferView>[] = [
       return matchedIn(v, (match) => contains(segment, match));
     },
   },
-  { name: 'matchedBefore', of: (v) => matchedIn(v, ({ end }) => end <= v.offer.start) },
+  { name: 'matchedBefore', of: (v) => matchedIn(v, ({ end }) => end <= v.candidate.start) },
   { name: 'pairsInside', of: (v) => pairsIn(v, v.text) },
   {
     name: 'pairsInClause',
@@ -183,11 +184,12 @@ export const EXCERPT_FEATURES: readonly Feature<OfferView>[] = [
   },
   {
     name: 'pairsBefore',
-    of: (v) => pairsIn(v, v.asking.sentence.folded.slice(Math.max(0, v.offer.start - 12), v.offer.start)),
+    of: (v) =>
+      pairsIn(v, v.asking.sentence.folded.slice(Math.max(0, v.candidate.start - 12), v.candidate.start)),
   },
   {
     name: 'pairsBehind',
-    of: (v) => pairsIn(v, v.asking.sentence.folded.slice(v.offer.end, v.offer.end + 12)),
+    of: (v) => pairsIn(v, v.asking.sentence.folded.slice(v.candidate.end, v.candidate.end + 12)),
   },
   {
     name: 'pairsInSegment',
@@ -216,28 +218,34 @@ export const EXCERPT_FEATURES: readonly Feature<OfferView>[] = [
   },
   ...PAIRS.map(([name, asks, has]) => ({
     name: name,
-    of: (v: OfferView) => (asks.test(v.asking.question.folded) ? flag(has(v)) : -1),
+    of: (v: SpanView) => (asks.test(v.asking.question.folded) ? flag(has(v)) : -1),
   })),
   ...OPENERS.map((opener) => ({
     name: `behind ${opener}`,
-    of: (v: OfferView) => flag(before(v) === opener),
+    of: (v: SpanView) => flag(before(v) === opener),
   })),
-  { name: 'atStart', of: (v) => flag(v.offer.start === v.clause.start) },
-  { name: 'atEnd', of: (v) => flag(v.offer.end === v.clause.end) },
-  { name: 'firstIsVerb', of: (v) => flag(/^[vp]/u.test(tagAt(v, ({ start }) => start === v.offer.start))) },
-  { name: 'firstIsNoun', of: (v) => flag(tagAt(v, ({ start }) => start === v.offer.start).startsWith('n')) },
+  { name: 'atStart', of: (v) => flag(v.candidate.start === v.clause.start) },
+  { name: 'atEnd', of: (v) => flag(v.candidate.end === v.clause.end) },
+  {
+    name: 'firstIsVerb',
+    of: (v) => flag(/^[vp]/u.test(tagAt(v, ({ start }) => start === v.candidate.start))),
+  },
+  {
+    name: 'firstIsNoun',
+    of: (v) => flag(tagAt(v, ({ start }) => start === v.candidate.start).startsWith('n')),
+  },
   {
     name: 'firstIsNumber',
-    of: (v) => flag(tagAt(v, ({ start }) => start === v.offer.start).startsWith('m')),
+    of: (v) => flag(tagAt(v, ({ start }) => start === v.candidate.start).startsWith('m')),
   },
-  { name: 'lastIsNoun', of: (v) => flag(tagAt(v, ({ end }) => end === v.offer.end).startsWith('n')) },
-  { name: 'lastIsVerb', of: (v) => flag(tagAt(v, ({ end }) => end === v.offer.end).startsWith('v')) },
+  { name: 'lastIsNoun', of: (v) => flag(tagAt(v, ({ end }) => end === v.candidate.end).startsWith('n')) },
+  { name: 'lastIsVerb', of: (v) => flag(tagAt(v, ({ end }) => end === v.candidate.end).startsWith('v')) },
   {
     name: 'cutsWord',
     of: (v) =>
       flag(
-        tagAt(v, ({ start }) => start === v.offer.start) === '' ||
-          tagAt(v, ({ end }) => end === v.offer.end) === '',
+        tagAt(v, ({ start }) => start === v.candidate.start) === '' ||
+          tagAt(v, ({ end }) => end === v.candidate.end) === '',
       ),
   },
   { name: 'isRow', of: ({ asking }) => flag(asking.standing.role === 'row') },
@@ -245,6 +253,6 @@ export const EXCERPT_FEATURES: readonly Feature<OfferView>[] = [
   { name: 'questionLength', of: ({ asking }) => asking.question.folded.length },
 ];
 
-function askedIn({ asking: { question } }: OfferView, text: string): number {
+function askedIn({ asking: { question } }: SpanView, text: string): number {
   return question.asked === undefined ? -1 : flag(text.includes(question.asked.term.text));
 }
