@@ -237,12 +237,11 @@ function abstain(
 /** A folded word as the asker wrote it, in whatever script or in pinyin, or as it is where he did not. */
 function asAsked(asked: string, word: string): string {
   const folded = fold(asked);
-  for (const write of [() => word, () => pinyinKey(word)]) {
-    const written = write();
+  const find = (written: string) => {
     const at = folded.indexOf(written);
-    if (at >= 0) return asked.slice(at, at + written.length);
-  }
-  return word;
+    return at < 0 ? undefined : asked.slice(at, at + written.length);
+  };
+  return find(word) ?? find(pinyinKey(word)) ?? word;
 }
 
 function alternatives(

@@ -56,16 +56,8 @@ export function createPassageIndex(
   sentences: readonly CutSentence[],
   options: PassageIndexOptions = {},
 ): PassageIndex {
-  return finish(passageIndexInSteps(sentences, options));
-}
-
-/** {@link createPassageIndex} in steps: of fifty thousand passages it takes seconds. */
-export function* passageIndexInSteps(
-  sentences: readonly CutSentence[],
-  options: PassageIndexOptions = {},
-): Steps<PassageIndex> {
   const passages = groupByPassage(sentences);
-  return openPassageIndex(passages, yield* postingsInSteps(passages), options);
+  return openPassageIndex(passages, finish(postingsInSteps(passages)), options);
 }
 
 /** What a {@link PassageIndex} looks into. */
@@ -87,7 +79,7 @@ export const ENGINE_OPTIONS: Options<{ id: number; tokens: readonly string[] }> 
   searchOptions: { combineWith: 'OR', bm25: BM25 },
 };
 
-/** Indexes passages. */
+/** Indexes passages, in steps: fifty thousand take seconds. */
 export function* postingsInSteps(passages: readonly CutPassage[]): Steps<PassagePostings> {
   const words = createWordCounter();
   const pairBuilder = createPairIndexBuilder();

@@ -4,7 +4,7 @@ import type { Notice } from '../notice/notice.ts';
 import { pairsOf } from '../text/pairs.ts';
 import { fold } from '../text/script.ts';
 import type { Segmenter, Word } from '../text/segmenter.ts';
-import { finish, type Steps } from '../text/steps.ts';
+import { finish } from '../text/steps.ts';
 import type { CutSentence } from './cut-sentence.ts';
 import type { Enumeration } from './enumerations.ts';
 import type { PlaceFact } from './facts.ts';
@@ -63,12 +63,7 @@ export interface Lexicon {
 }
 
 export function createLexicon(notices: readonly Notice[], segmenter: Segmenter): Lexicon {
-  return finish(lexiconInSteps(notices, segmenter));
-}
-
-/** {@link createLexicon} in steps: of thousands of notices it takes seconds. */
-export function* lexiconInSteps(notices: readonly Notice[], segmenter: Segmenter): Steps<Lexicon> {
-  return lexiconOf(yield* understandInSteps(notices, segmenter), segmenter);
+  return lexiconOf(finish(understandInSteps(notices, segmenter)), segmenter);
 }
 
 /** The lexicon of what is understood already. */

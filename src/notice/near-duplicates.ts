@@ -1,5 +1,5 @@
 import { fold } from '../text/script.ts';
-import { finish, type Steps } from '../text/steps.ts';
+import type { Steps } from '../text/steps.ts';
 import type { Notice } from './notice.ts';
 
 /** Notices whose pieces of text are alike to this share are one notice, if their numbers are the same. */
@@ -10,22 +10,17 @@ const PIECE = 4;
 const BANDS = 8;
 const ROWS = 4;
 
+/** Places of notices in an array: the original's, then its copies', the one that was published first before others. */
+export type Copies = readonly number[];
+
 /**
- * The notices, each once: of those that say the same, such as one that several sites have published, the one that was
- * published first stays, with the others as its copies.
+ * Which notices say the same, such as one that several sites have published; the one that was published first is the
+ * original. In steps: thousands take a second. Notices without copies are not in it.
  *
  * Notices of one form differ in their numbers: 停水 on another day, a price that was corrected. So all numbers have to
  * be the same. Candidates are found by MinHash and bands (Broder, On the resemblance and containment of documents,
  * 1997), and compared in full.
  */
-export function mergeCopies(notices: readonly Notice[]): Notice[] {
-  return withoutCopies(notices, finish(copiesInSteps(notices)));
-}
-
-/** Places of notices in an array: the original's, then its copies', the one that was published first before others. */
-export type Copies = readonly number[];
-
-/** Which notices are copies of which, in steps: thousands take a second. Notices without copies are not in it. */
 export function* copiesInSteps(notices: readonly Notice[]): Steps<Copies[]> {
   const inOrder = [...notices.entries()].sort(([, a], [, b]) => firstPublished(a, b));
   const originals: { readonly print: Print; readonly places: number[] }[] = [];

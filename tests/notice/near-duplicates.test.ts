@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { loadNotices } from '../../src/notice/load.ts';
-import { mergeCopies } from '../../src/notice/near-duplicates.ts';
+import { copiesInSteps, withoutCopies } from '../../src/notice/near-duplicates.ts';
+import type { Notice } from '../../src/notice/notice.ts';
+import { finish } from '../../src/text/steps.ts';
 import { parseNotice } from '../../src/notice/parse.ts';
 import { convert } from '../../src/text/script.ts';
 import { noticeOf } from '../support/answerers.ts';
@@ -16,7 +18,8 @@ const notice = (id: string, date: string, ...text: readonly string[]) =>
   noticeOf(id, '停水通知', `發布日期：${date}`, ...text);
 const original = notice('original', '2022-05-09', ...TEXT);
 
-const ids = (...notices: Parameters<typeof mergeCopies>[0]) => mergeCopies(notices).map(({ id }) => id);
+const mergeCopies = (notices: readonly Notice[]) => withoutCopies(notices, finish(copiesInSteps(notices)));
+const ids = (...notices: readonly Notice[]) => mergeCopies(notices).map(({ id }) => id);
 
 describe('a notice that was published twice', () => {
   it.each([
