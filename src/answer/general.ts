@@ -111,9 +111,12 @@ function findInFew(
   knowledge: Knowledge,
 ): Finding | Refusal {
   const { lexicon, index, appraiser } = knowledge;
-  const appraised = viewCandidates(question, ranked, lexicon, index.passages, candidates)
-    .filter((view) => hasCodes(question, view))
-    .map((view) => ({ ...view.evidence, spans: view.spans, probability: appraiser.appraise(view) }))
+  const views = viewCandidates(question, ranked, lexicon, index.passages, candidates);
+  const probabilities = appraiser.appraise(views);
+  const appraised = views
+    .map((view, i) => ({ view, probability: probabilities[i] ?? 0 }))
+    .filter(({ view }) => speaksOfIt(view) && hasCodes(question, view))
+    .map(({ view, probability }) => ({ ...view.evidence, spans: view.spans, probability }))
     .sort((a, b) => b.probability - a.probability);
   const [best] = appraised;
   // Another number is another thing, however alike: 2023年 than 2022年, 四个一 than 五个一, P4 than P3.
@@ -141,6 +144,11 @@ function findInFew(
       : missingIn(question, candidates[0], lexicon);
   const nearest = best !== undefined && best.probability >= NEAR ? best : candidates[0];
   return refuse(question, missing, nearest, lexicon);
+}
+
+/** Whether the notice has any word of what is asked, a near-synonym of one, or what notices write for it. */
+function speaksOfIt({ inquiry: { terms }, anywhere, sayingsHere, sayingsAbove }: AppraisedView): boolean {
+  return terms.length === 0 || anywhere > 0 || sayingsHere > 0 || sayingsAbove > 0;
 }
 
 /** P1, K5, A24: what is called by letters and a number is not what is called by another. */

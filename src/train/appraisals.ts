@@ -1,6 +1,9 @@
 import { APPRAISAL_FEATURES } from '../answer/appraisal/features.ts';
+import { matchable } from '../answer/appraisal/appraiser.ts';
 import { viewCandidates } from '../answer/appraisal/view.ts';
 import { groupByPassage } from '../answer/cut-passage.ts';
+import type { Pairing } from '../answer/matching/network.ts';
+import { pairUp } from '../answer/matching/pairing.ts';
 import { createPassageIndex } from '../answer/passage-index.ts';
 import { parseQuestion } from '../answer/question/question.ts';
 import { rankSentences } from '../answer/ranked.ts';
@@ -23,20 +26,30 @@ export interface NoticeQuestion {
   readonly weight: number;
   /** Questions with the same are kept together in cross-validation. */
   readonly source: string;
+  /** Whether the bot is asked about these notices too: a matcher that learned from it would know them by heart. */
+  readonly isServed: boolean;
 }
 
-/** The candidates of one question as the appraiser sees them. */
+/** The candidates of one question as the appraiser and its matcher see them. */
 export interface AppraisalExample {
   readonly question: NoticeQuestion;
+  /** A row of APPRAISAL_FEATURES for each: what the matcher says of it is not there yet. */
   readonly rows: readonly Float64Array[];
+  /** The same candidates as the matcher takes them. */
+  readonly pairing: Pairing;
   /** For each row, whether its sentence answers. */
   readonly labels: readonly number[];
 }
 
-/** Asks the questions; those that are no questions are left out. */
+/**
+ * Asks the questions; those that are no questions are left out.
+ *
+ * @param symbols of the pieces of words, for the matcher
+ */
 export function* prepareAppraisals(
   questions: readonly NoticeQuestion[],
   segmenter: Segmenter,
+  symbols: ReadonlyMap<string, number>,
 ): Generator<AppraisalExample | undefined, void> {
   const ranker = loadRanker();
   let known:
@@ -50,6 +63,7 @@ export function* prepareAppraisals(
       : {
           question,
           rows: views.map((view) => describe(APPRAISAL_FEATURES, view)),
+          pairing: pairUp(views[0]?.inquiry.question.askingWords ?? [], views.map(matchable), symbols),
           labels: views.map(({ sentence }) => Number(question.golds.has(sentence.sentence.id))),
         };
   }
@@ -100,6 +114,7 @@ export function* smallCollections(
         golds: new Set(own === rest ? [] : question.sentences.map(({ id }) => id)),
         weight,
         source: notice.title,
+        isServed: false,
       };
     }
   }

@@ -33,7 +33,8 @@ export function likeliestOf(
   return { probability, isRight: (labels[probabilities.indexOf(probability)] ?? 0) > 0 };
 }
 
-const FOLDS = 5;
+/** Into so many parts the sources are divided for cross-validation. */
+export const FOLDS = 5;
 
 /**
  * Trains trees that tell how probable it is that a candidate is right (log loss), and cross-validates them by source
@@ -78,6 +79,7 @@ export function trainProbability(
   return { trees: fit(FOLDS, () => true), probabilities };
 }
 
-function foldOf(source: string): number {
+/** The part that a source is in, from 0. */
+export function foldOf(source: string): number {
   return createHash('sha256').update(source).digest().readUInt32BE() % FOLDS;
 }

@@ -1,10 +1,11 @@
-import type { AppraiserData } from '../answer/appraisal/appraiser.ts';
-import { APPRAISAL_FEATURES } from '../answer/appraisal/features.ts';
+import { APPRAISER_FEATURES, withMatches, type AppraiserData } from '../answer/appraisal/appraiser.ts';
+import { runNetwork, type Weights } from '../answer/matching/network.ts';
 import type { AppraisalExample } from './appraisals.ts';
 import type { BoostingOptions } from './boosting.ts';
 import { thresholdAt } from './figures.ts';
 import type { OnProgress } from './models.ts';
-import { likeliestOf, trainProbability, type Likeliest } from './probability.ts';
+import { trainMatcher } from './matching/train-matcher.ts';
+import { FOLDS, foldOf, likeliestOf, trainProbability, type Likeliest } from './probability.ts';
 
 /** How sure the best sentence is, and whether it is right. */
 export interface AppraisedAnswer extends Likeliest {
@@ -37,20 +38,38 @@ const OPTIONS: Omit<BoostingOptions, 'seed'> = {
   groupShare: 0.7,
 };
 
+/** What comes out of a training. */
+export interface TrainedAppraiser {
+  readonly data: AppraiserData;
+  /** Of the matcher's network. */
+  readonly weights: Weights;
+  /** What is said of each example that is counted. */
+  readonly answers: readonly (AppraisedAnswer | undefined)[];
+}
+
 /**
- * Trains the appraiser, and cross-validates it by source.
+ * Trains the matcher and the appraiser that uses it, and cross-validates both by source. What the appraiser learns
+ * from is said by matchers that have not seen the source.
  *
  * @param isCounted which examples the threshold and the figures are taken from
+ * @param symbols how many the matcher has
  */
 export function trainAppraiser(
   examples: readonly AppraisalExample[],
   isCounted: (example: AppraisalExample) => boolean,
+  symbols: number,
   seed: number,
   onProgress: OnProgress,
-): { readonly data: AppraiserData; readonly answers: readonly (AppraisedAnswer | undefined)[] } {
+): TrainedAppraiser {
+  const { weights, matches } = crossMatch(examples, symbols, seed, onProgress);
   const { trees, probabilities } = trainProbability(
-    examples.map(({ rows, labels, question: { weight, source } }) => ({ rows, labels, weight, source })),
-    APPRAISAL_FEATURES.map(({ name }) => name),
+    examples.map(({ rows, labels, question: { weight, source } }, i) => ({
+      rows: withMatches(rows, matches[i] ?? []),
+      labels,
+      weight,
+      source,
+    })),
+    APPRAISER_FEATURES,
     { ...OPTIONS, seed },
     onProgress,
   );
@@ -62,7 +81,31 @@ export function trainAppraiser(
     };
   });
   const threshold = thresholdOf(answers.filter((answer) => answer !== undefined));
-  return { data: { trees, threshold }, answers };
+  return { data: { trees, threshold }, weights, answers };
+}
+
+/** A matcher of all examples, and what matchers that have not seen an example's source say of its sentences. */
+function crossMatch(
+  examples: readonly AppraisalExample[],
+  symbols: number,
+  seed: number,
+  onProgress: OnProgress,
+): { readonly weights: Weights; readonly matches: readonly Float64Array[] } {
+  const folds = examples.map(({ question }) => foldOf(question.source));
+  const fit = (run: number, keep: (fold: number) => boolean) => {
+    const kept = examples
+      .filter(({ question }, i) => !question.isServed && keep(folds[i] ?? 0))
+      .map(({ pairing, labels, question }) => ({ pairing, labels, weight: question.weight }));
+    return trainMatcher(kept, symbols, seed, (share) => {
+      onProgress('matching', (run + share) / (FOLDS + 1));
+    });
+  };
+  const matchers = Array.from({ length: FOLDS }, (_, fold) => fit(fold, (other) => other !== fold));
+  const weights = fit(FOLDS, () => true);
+  const matches = examples.map(
+    ({ pairing }, i) => runNetwork(matchers[folds[i] ?? 0] ?? weights, pairing).scores,
+  );
+  return { weights, matches };
 }
 
 /** Rounded up to hundredths, so that the file tells it in full. */

@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { createAppraiser } from '../../src/answer/appraisal/appraiser.ts';
 import { APPRAISAL_FEATURES } from '../../src/answer/appraisal/features.ts';
+import type { Matcher } from '../../src/answer/matching/matcher.ts';
+import type { Pairing } from '../../src/answer/matching/network.ts';
+import { symbolTable } from '../../src/answer/matching/symbols.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
 import { prepareAppraisals, type AppraisalExample, type NoticeQuestion } from '../../src/train/appraisals.ts';
 import { appraiserFigures, trainAppraiser, type AppraisedAnswer } from '../../src/train/train-appraiser.ts';
@@ -22,6 +25,7 @@ const question = (text: string, ...golds: string[]): NoticeQuestion => ({
   golds: new Set(golds),
   weight: 1,
   source: text,
+  isServed: false,
 });
 
 describe('a question that is prepared for the appraiser', () => {
@@ -29,12 +33,15 @@ describe('a question that is prepared for the appraiser', () => {
   const [answerable, unanswerable, chat] = prepareAppraisals(
     [question('服務熱線是多少？', hotline), question('賠償多少錢？'), question('你好')],
     segmenter,
+    symbolTable(['服', '务']),
   );
 
   it('has a row for every sentence of a short notice, and the right one marked', () => {
     expect(answerable?.rows).toHaveLength(2);
     expect(answerable?.rows[0]).toHaveLength(APPRAISAL_FEATURES.length);
     expect([...(answerable?.labels ?? [])].sort()).toEqual([0, 1]);
+    expect(answerable?.pairing.sentences).toHaveLength(2);
+    expect(answerable?.pairing.question.ids).toContain(1);
     expect(unanswerable?.labels).toEqual([0, 0]);
   });
 
@@ -46,6 +53,17 @@ describe('a question that is prepared for the appraiser', () => {
     expect(chat).toBeUndefined();
   });
 });
+
+/** What the matcher can tell nothing of. */
+const wordless = (sentences: number): Pairing => ({
+  question: NO_WORDS,
+  sentences: Array.from({ length: sentences }, () => ({
+    symbols: NO_WORDS,
+    role: 0,
+    evidence: new Float64Array(0),
+  })),
+});
+const NO_WORDS = { ids: new Int32Array(0), ends: new Int32Array(0) };
 
 describe('a training', () => {
   const column = APPRAISAL_FEATURES.findIndex(({ name }) => name === 'here');
@@ -61,6 +79,7 @@ describe('a training', () => {
     return {
       question: isAnswerable ? question(text, 'gold') : question(text),
       rows,
+      pairing: wordless(rows.length),
       labels: [Number(isAnswerable), 0],
     };
   });
@@ -69,8 +88,10 @@ describe('a training', () => {
       examples,
       () => true,
       1,
+      1,
       () => undefined,
     );
+  const matcher: Matcher = { match: (_, sentences) => new Float64Array(sentences.length) };
   let trained: ReturnType<typeof train>;
   beforeAll(() => {
     trained = train();
@@ -89,7 +110,7 @@ describe('a training', () => {
   });
 
   it('makes an appraiser whose probabilities tell the two apart', () => {
-    const { threshold } = createAppraiser(trained.data);
+    const { threshold } = createAppraiser(trained.data, matcher);
     expect(threshold).toBeGreaterThan(0);
     expect(threshold).toBeLessThan(1);
   });
@@ -97,7 +118,7 @@ describe('a training', () => {
   it('is refused where its features are others than the code has', () => {
     const { trees, threshold } = trained.data;
     const data = { threshold, trees: { ...trees, features: ['another', ...trees.features.slice(1)] } };
-    expect(() => createAppraiser(data)).toThrow('trained on other features');
+    expect(() => createAppraiser(data, matcher)).toThrow('trained on other features');
   });
 });
 

@@ -176,7 +176,10 @@ export const APPRAISAL_FEATURES: readonly Feature<AppraisedView>[] = [
   { name: 'above', of: ({ standing }) => standing.above.length },
   { name: 'length', of: ({ sentence }) => sentence.folded.length },
   { name: 'sentences', of: ({ passage }) => passage.sentences.length },
-  { name: 'questionLength', of: ({ inquiry }) => inquiry.question.folded.length },
+  {
+    name: 'questionLength',
+    of: ({ inquiry: { question } }) => question.askingWords.reduce((sum, { text }) => sum + text.length, 0),
+  },
   { name: 'terms', of: ({ inquiry }) => inquiry.terms.length },
   { name: 'collection', of: ({ inquiry }) => Math.log(inquiry.collection) },
 ];

@@ -6,7 +6,7 @@ import type { Word } from '../../text/segmenter.ts';
 import { findAsked, typeOf, type Asked } from './asked.ts';
 import { findInterrogatives, type Interrogative, type QuestionType } from './interrogatives.ts';
 import { findStrangers, findSubjects } from './subjects.ts';
-import { findTerms, NOTICE_WORD, withoutAsides, type Term } from './terms.ts';
+import { findTerms, NOTICE_WORD, withoutAsides, withoutCourtesyWords, type Term } from './terms.ts';
 import { isSmallTalk, resolve, tidy } from './wording.ts';
 
 /** A question as it was understood. Ranges are of `folded`. */
@@ -14,6 +14,8 @@ export interface Question {
   /** Folded, with pinyin and typos resolved and white space at its ends and double white space gone. */
   readonly folded: string;
   readonly words: readonly Word[];
+  /** Those that are no courtesies. */
+  readonly askingWords: readonly Word[];
   readonly wasResolved: boolean;
   readonly type: QuestionType;
   readonly interrogatives: readonly Interrogative[];
@@ -48,6 +50,7 @@ export function parseQuestion(message: string, lexicon: Lexicon): Question {
   return {
     folded,
     words,
+    askingWords: withoutCourtesyWords(folded, words),
     wasResolved: folded !== plain,
     type: typeOf(interrogatives[0], asked),
     interrogatives,

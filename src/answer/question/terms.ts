@@ -168,6 +168,17 @@ function withoutCourtesies(folded: string, gap: Range): Range[] {
   return gaps(said, gap);
 }
 
+const courtesies = new RegExp(oneOf(data.courtesies.words), 'gu');
+
+/** The words of a folded question but for those of courtesies: 请问, 谢谢. */
+export function withoutCourtesyWords(folded: string, words: readonly Word[]): readonly Word[] {
+  const said = Array.from(folded.matchAll(courtesies), ({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+  return words.filter((word) => !said.some((range) => overlap(range, word)));
+}
+
 /** Courtesies and words for the notice of two characters or more; shorter ones are found as words. */
 const COURTESY = new RegExp(`${NOTICE_WORD.source}|${oneOf(data.courtesies.words)}`, 'gu');
 

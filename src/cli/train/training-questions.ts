@@ -6,7 +6,8 @@ import { loadNotices } from '../../notice/load.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { readGoldenSet, type GoldenQuestion } from '../evaluate/golden-set.ts';
 
-const NOTICES = ['data/training/notices', 'data/notices'];
+const NOTICES = 'data/training/notices';
+const SERVED = 'data/notices';
 const QUESTIONS = 'data/training/questions';
 
 /** What a model was trained on. */
@@ -18,14 +19,16 @@ export interface TrainingFile {
 /** The project's own questions, those about one notice together. */
 export interface TrainingQuestions {
   readonly questions: readonly (GoldenQuestion & { readonly about: Notice })[];
+  /** The notices among them that the bot is asked about too. */
+  readonly served: ReadonlySet<Notice>;
   /** Stands for all of the folder's files. */
   readonly file: TrainingFile;
 }
 
 /** @throws Error that says which file is wrong, and how */
 export async function readTrainingQuestions(): Promise<TrainingQuestions> {
-  const loaded = await Promise.all(NOTICES.map((folder) => loadNotices(folder)));
-  const notices = loaded.flatMap((folder) => folder.notices);
+  const [own, served] = await Promise.all([loadNotices(NOTICES), loadNotices(SERVED)]);
+  const notices = [...own.notices, ...served.notices];
   const names = (await readdir(QUESTIONS)).filter((name) => name.endsWith('.yaml')).sort();
   const hash = createHash('sha256');
   const questions: (GoldenQuestion & { about: Notice })[] = [];
@@ -37,5 +40,9 @@ export async function readTrainingQuestions(): Promise<TrainingQuestions> {
       if (about !== undefined) questions.push({ ...question, about });
     }
   }
-  return { questions, file: { name: QUESTIONS, sha256: hash.digest('hex') } };
+  return {
+    questions,
+    served: new Set(served.notices),
+    file: { name: QUESTIONS, sha256: hash.digest('hex') },
+  };
 }

@@ -106,6 +106,17 @@ describe.each(segmenters())('with $name, a question', (segmenter) => {
     expect(parse('你好，海宁是什么产业').isChat).toBe(false);
   });
 
+  it('tells courtesies from the words that ask', () => {
+    const asking = (text: string) =>
+      parse(text)
+        .askingWords.map((word) => word.text)
+        .join('')
+        .replace(/[^\p{L}]/gu, '');
+    expect(asking('你好，請問海寧有什么產業？ 謝謝')).toBe('海宁有什么产业');
+    expect(asking('海寧有什么產業')).toBe('海宁有什么产业');
+    expect(asking('請問')).toBe('');
+  });
+
   it('is cut behind 500 characters', () => {
     expect(parse('海宁'.repeat(400)).folded).toHaveLength(500);
   });
