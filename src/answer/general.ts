@@ -30,6 +30,8 @@ const MANY_PASSAGES = 50;
 const MOST_SURE = 0.95;
 /** Less likely than this, a sentence does not answer though it has every word. */
 const UNLIKELY = 0.2;
+/** The same where the question has a verb that no notice has. */
+const LIKELY = 0.5;
 /** From this probability on, a sentence is worth showing though it does not answer. */
 const NEAR = 0.15;
 
@@ -129,9 +131,11 @@ function findInFew(
   const unknown = unknownRuns(question, lexicon);
   const probabilityOf = ({ sentence }: Candidate) =>
     appraised.find((other) => other.sentence === sentence)?.probability ?? 0;
+  // A sentence about 今天 has all nouns of 今天吃什么, and says nothing of 吃.
+  const least = unknownRuns(question, lexicon, true).length === 0 ? UNLIKELY : LIKELY;
   const covering =
     unknown.length === 0
-      ? candidates.find((candidate) => covers(candidate) && probabilityOf(candidate) >= UNLIKELY)
+      ? candidates.find((candidate) => covers(candidate) && probabilityOf(candidate) >= least)
       : undefined;
   if (covering !== undefined) {
     const confidence = (Math.min(MOST_SURE, covering.score) + probabilityOf(covering)) / 2;

@@ -106,6 +106,20 @@ describe.each(segmenters())('an answerer with $name', (segmenter) => {
       expect(parked.ask('P4停车场收费多少钱').status).toBe('abstained');
     });
 
+    it('where a sentence has the day, and nothing of what is done', () => {
+      const storm = noticeOf(
+        'storm',
+        '台州市气象台发布台风橙色预警信号',
+        '2022年9月13日16时30分',
+        '今年第12号台风今天16时中心位于温岭东南方向约390公里的海面上，预计14日下午在象山到温岭一带登陆。',
+        '受其影响，今天夜里到14日夜里，我市沿海海面有10到12级大风。',
+        '市防指决定14日全市中小学停课一天，何时复课另行通知。',
+      );
+      const warned = createAnswerer({ notices: [storm], segmenter });
+      expect(warned.ask('今天吃什么').status).toBe('abstained');
+      expect(warned.ask('台风什么时候登陆').status).toBe('answered');
+    });
+
     it.each([
       ['', 'empty'],
       [' \n ', 'empty'],
