@@ -7,7 +7,8 @@ export const DIMENSIONS = 32;
 export const HIDDEN = 32;
 /** What is seen of a word besides symbols: see {@link Pairing.evidence}, and how well the best word matches. */
 export const SEEN = 4;
-const EVIDENCE = SEEN + 2;
+/** All numbers that are seen of a word: the best match, how much better than usual it is, and those of the pairing. */
+export const EVIDENCE = SEEN + 2;
 
 /** The shapes of the network's weights, row by row. A matrix has one row for each number that goes in. */
 export const SHAPES = {

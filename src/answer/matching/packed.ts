@@ -1,7 +1,9 @@
 import { SHAPES, type WeightName, type Weights } from './network.ts';
 
-/** Weights as `data/matcher.json` has them: whole numbers of 16 bits, little-endian, in base64, times `scale`. */
-export type PackedWeights = Readonly<Record<WeightName, { readonly scale: number; readonly values: string }>>;
+/** Weights as `data/matcher.json` has them: whole numbers from -32,767 to 32,767, times `scale`, row by row. */
+export type PackedWeights = Readonly<
+  Record<WeightName, { readonly scale: number; readonly values: readonly number[] }>
+>;
 
 const LARGEST = 32767;
 const names = Object.keys(SHAPES) as WeightName[];
@@ -11,9 +13,7 @@ export function packWeights(weights: Weights): PackedWeights {
     const values = weights[name];
     const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
     const scale = Number((largest / LARGEST).toPrecision(6));
-    const bytes = Buffer.alloc(values.length * 2);
-    values.forEach((value, i) => bytes.writeInt16LE(clamp(Math.round(value / scale)), i * 2));
-    return { scale, values: bytes.toString('base64') };
+    return { scale, values: Array.from(values, (value) => clamp(Math.round(value / scale))) };
   });
 }
 
@@ -22,15 +22,14 @@ export function unpackWeights(packed: PackedWeights, symbols: number): Weights {
   return mapNames((name) => {
     const [rows, columns] = SHAPES[name];
     const { scale, values } = packed[name];
-    const bytes = Buffer.from(values, 'base64');
     const length = (name === 'symbols' ? symbols : rows) * columns;
-    if (bytes.length !== length * 2) {
+    if (values.length !== length) {
       throw new Error(
-        `the matcher was trained with another network (${name} has ${bytes.length / 2} numbers instead of ` +
+        `the matcher was trained with another network (${name} has ${values.length} numbers instead of ` +
           `${length}); run "npm run train:appraiser" for data/matcher.json`,
       );
     }
-    return Float64Array.from({ length }, (_, i) => bytes.readInt16LE(i * 2) * scale);
+    return Float64Array.from(values, (value) => value * scale);
   });
 }
 

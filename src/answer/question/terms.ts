@@ -161,21 +161,22 @@ function gaps(taken: readonly Range[], within: Range): Range[] {
 }
 
 function withoutCourtesies(folded: string, gap: Range): Range[] {
-  const said = Array.from(folded.slice(gap.start, gap.end).matchAll(COURTESY), ({ index, 0: text }) => ({
-    start: gap.start + index,
-    end: gap.start + index + text.length,
+  return gaps(rangesOf(COURTESY, folded.slice(gap.start, gap.end), gap.start), gap);
+}
+
+/** Where a pattern is found, the text's first character being at `offset`. */
+function rangesOf(pattern: RegExp, text: string, offset: number): Range[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({
+    start: offset + index,
+    end: offset + index + found.length,
   }));
-  return gaps(said, gap);
 }
 
 const courtesies = new RegExp(oneOf(data.courtesies.words), 'gu');
 
 /** The words of a folded question but for those of courtesies: 请问, 谢谢. */
 export function withoutCourtesyWords(folded: string, words: readonly Word[]): readonly Word[] {
-  const said = Array.from(folded.matchAll(courtesies), ({ index, 0: text }) => ({
-    start: index,
-    end: index + text.length,
-  }));
+  const said = rangesOf(courtesies, folded, 0);
   return words.filter((word) => !said.some((range) => overlap(range, word)));
 }
 

@@ -41,6 +41,7 @@ export function multiplyBack(
   }
 }
 
+/** Adds a row of {@link DIMENSIONS} numbers times a factor. */
 export function addRow(
   to: Float64Array,
   toFrom: number,
@@ -53,6 +54,7 @@ export function addRow(
     to[toFrom + d] = (to[toFrom + d] ?? 0) + factor * (row[rowFrom + d] ?? 0);
 }
 
+/** The sum of rows of `columns` numbers each. */
 export function sumOfRows(rows: Float64Array, columns: number): Float64Array {
   const sum = new Float64Array(columns);
   rows.forEach((value, at) => (sum[at % columns] = (sum[at % columns] ?? 0) + value));

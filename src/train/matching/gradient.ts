@@ -1,7 +1,7 @@
 import {
   DIMENSIONS,
+  EVIDENCE,
   HIDDEN,
-  SEEN,
   type Activations,
   type Asker,
   type Matched,
@@ -10,8 +10,6 @@ import {
 } from '../../answer/matching/network.ts';
 import { addTo, dot } from '../../answer/matching/vectors.ts';
 import { addRow, addThroughLength, dropped, embedBack, multiplyBack, sumOfRows } from './backward.ts';
-
-const EVIDENCE = SEEN + 2;
 
 /**
  * Goes back through the network (back-propagation): adds to `gradient` how a loss changes with each weight.

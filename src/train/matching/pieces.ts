@@ -2,7 +2,7 @@ import { cutSentences } from '../../lexicon/cut-sentence.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { fold } from '../../text/script.ts';
 import type { Segmenter, Word } from '../../text/segmenter.ts';
-import { piecesOf } from '../../answer/matching/symbols.ts';
+import { meaningfulWords, piecesOf } from '../../answer/matching/symbols.ts';
 
 /** What is seen less often gets no symbol of its own. */
 const FEWEST = 2;
@@ -15,8 +15,8 @@ export function findPieces(
 ): string[] {
   const counts = new Map<string, number>();
   const count = (words: readonly Word[]) => {
-    for (const { text } of words) {
-      for (const piece of piecesOf(text)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+    for (const word of meaningfulWords(words, words.length)) {
+      for (const piece of piecesOf(word)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
     }
   };
   for (const notice of notices) for (const { words } of cutSentences(notice, segmenter)) count(words);
