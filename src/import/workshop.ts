@@ -48,10 +48,20 @@ export function createWorkshop(
     worker = undefined;
     await closing?.terminate();
   };
+  const start = () => {
+    const started = startThread(thread, memoryLimit);
+    // A thread may end between two files: its error must not end the process, and the next file gets a new one.
+    started
+      .on('error', () => undefined)
+      .on('exit', () => {
+        if (worker === started) worker = undefined;
+      });
+    return started;
+  };
   return {
     close,
     async read(order) {
-      worker ??= startThread(thread, memoryLimit);
+      worker ??= start();
       const delivery = await deliveryOf(worker, order, timeLimit);
       if ('reading' in delivery) return delivery.reading;
       if ('refused' in delivery) throw new Refusal(delivery.refused);
@@ -92,24 +102,19 @@ function deliveryOf(worker: Worker, order: Order, timeLimit: number): Promise<De
   return new Promise((resolve) => {
     const finish = (delivery: Delivery) => {
       clearTimeout(timer);
-      worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
-      // Once its listeners are gone, an error of the thread that comes late would end the process.
-      worker.on('error', () => undefined);
+      worker.off('message', finish).off('error', fail).off('exit', end);
       resolve(delivery);
+    };
+    const fail = ({ code, name }: NodeJS.ErrnoException) => {
+      finish({ failed: code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needs too much memory' : name });
+    };
+    const end = () => {
+      finish({ failed: 'its reader has ended' });
     };
     const timer = setTimeout(() => {
       finish({ failed: `it took more than ${timeLimit / 1000} seconds` });
     }, timeLimit);
-    worker
-      .once('message', finish)
-      .once('error', (error: NodeJS.ErrnoException) => {
-        finish({
-          failed: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needs too much memory' : error.name,
-        });
-      })
-      .once('exit', () => {
-        finish({ failed: 'its reader has ended' });
-      });
+    worker.on('message', finish).on('error', fail).on('exit', end);
     worker.postMessage(order);
   });
 }

@@ -56,6 +56,37 @@ describe('a workshop', () => {
     expect((await workshop.read(text('next'))).lines).toEqual(['next']);
   });
 
+  it('reads on where a library leaves a promise rejected', async () => {
+    const thread = new URL('../../src/import/workshop-thread.ts', import.meta.url);
+    workshop = createWorkshop({
+      timeLimit: 4000,
+      thread: threadOf(`
+        if (globalThis.reader === undefined) {
+          globalThis.reader = true;
+          await import(${JSON.stringify(thread.href)});
+          parentPort.emit('message', order);
+        }
+        void Promise.reject(new Error('of a library'));
+      `),
+    });
+    for (const content of ['甲', '乙', '丙'])
+      expect((await workshop.read(text(content))).lines).toEqual([content]);
+  });
+
+  it('starts a new thread where one has ended between two files', async () => {
+    workshop = createWorkshop({
+      timeLimit: 4000,
+      thread: threadOf(`
+        parentPort.postMessage({ reading: { lines: ['read'], fields: {}, warnings: [] } });
+        setTimeout(() => { throw new Error('late'); }, 20);
+      `),
+    });
+    for (let i = 0; i < 3; i++) {
+      expect((await workshop.read(text(''))).lines).toEqual(['read']);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  });
+
   it('tells its thread nothing of the environment', async () => {
     process.env['BOT_TOKEN_OF_THIS_TEST'] = 'secret';
     const thread = threadOf(`
