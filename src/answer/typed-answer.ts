@@ -4,6 +4,7 @@ import type { Division } from '../lexicon/gazetteer.ts';
 import { placesOf } from '../lexicon/places.ts';
 import { synonymsOf } from '../lexicon/synonyms.ts';
 import { slice, type Range } from '../text/range.ts';
+import type { QuestionType } from './question/interrogatives.ts';
 import type { Question } from './question/question.ts';
 import { shortAnswers } from './short-answer.ts';
 import { spansOf, type SpanKind } from './spans.ts';
@@ -65,6 +66,27 @@ export function kindOfNoun(noun: string): SpanKind | undefined {
     if (kind !== undefined) return kind;
   }
   return undefined;
+}
+
+/** What a question of a type asks for. */
+const KINDS_OF_TYPE: Readonly<Partial<Record<QuestionType, readonly SpanKind[]>>> = {
+  when: ['time'],
+  'how-long': ['duration', 'time'],
+  where: ['address'],
+  who: ['actor', 'person'],
+  'how-many': ['money'],
+};
+
+/** The kinds of what may answer a question, by its type and by the noun that it asks for. */
+export function kindsAskedFor({ type, asked: noun }: Question): ReadonlySet<SpanKind> {
+  const ofNoun = noun === undefined ? undefined : kindOfNoun(noun.term.text);
+  return new Set([...(KINDS_OF_TYPE[type] ?? []), ...(ofNoun === undefined ? [] : [ofNoun])]);
+}
+
+/** Whether a label or the header of a column names one of the kinds. */
+export function namesOneOf(kinds: ReadonlySet<SpanKind>, label: string): boolean {
+  const kind = kindOfNoun(label);
+  return kind !== undefined && kinds.has(kind);
 }
 
 const PURPOSE =
@@ -236,11 +258,18 @@ function nearest(
   return best === undefined ? { spans: [], fits: false } : { spans: [best.span], fits: true };
 }
 
+/** Up to the next comma, semicolon, full stop or bar on both sides of a span; a label belongs to its value. */
+export function clauseAround(folded: string, { start, end }: Range): Range {
+  const length = folded.slice(end).search(/[,;。|]/u);
+  return {
+    start: Math.max(...[',', ';', '。', '|'].map((mark) => folded.lastIndexOf(mark, start - 1))) + 1,
+    end: length < 0 ? folded.length : end + length,
+  };
+}
+
 /** The characters of the question's words that stand in the clause of a span: of 城市…720元,农村…540元 the one that is meant. */
-function sharedInClause(words: readonly string[], sentence: string, { start, end }: Range): number {
-  const from = Math.max(...[',', ';', '。', '|'].map((mark) => sentence.lastIndexOf(mark, start - 1))) + 1;
-  const length = sentence.slice(end).search(/[,;。|]/u);
-  const clause = sentence.slice(from, length < 0 ? sentence.length : end + length);
+function sharedInClause(words: readonly string[], sentence: string, span: Range): number {
+  const clause = slice(sentence, clauseAround(sentence, span));
   return words.reduce((sum, word) => sum + (clause.includes(word) ? word.length : 0), 0);
 }
 

@@ -50,12 +50,11 @@ export function createWorkshop(
   };
   const start = () => {
     const started = startThread(thread, memoryLimit);
+    const forget = () => {
+      if (worker === started) worker = undefined;
+    };
     // A thread may end between two files: its error must not end the process, and the next file gets a new one.
-    started
-      .on('error', () => undefined)
-      .on('exit', () => {
-        if (worker === started) worker = undefined;
-      });
+    started.on('error', forget).on('exit', forget);
     return started;
   };
   return {

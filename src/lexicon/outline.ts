@@ -1,5 +1,5 @@
 import type { Passage } from '../notice/notice.ts';
-import type { Range } from '../text/range.ts';
+import { overlap, type Range } from '../text/range.ts';
 import type { CutSentence } from './cut-sentence.ts';
 
 /** What a line is to its notice. */
@@ -66,11 +66,12 @@ export function outlineOf(sentences: readonly CutSentence[]): ReadonlyMap<CutSen
       const isHeader = table?.columns !== cells.length && isHeaderRow(texts, lines[at + 1]);
       if (table?.columns !== cells.length) table = { columns: cells.length, header: isHeader ? texts : [] };
       const above = aboveOf(headings, leadIn);
+      const header = isHeader ? [] : table.header;
+      let start = 0;
       for (const sentence of line.sentences) {
-        standings.set(
-          sentence,
-          standing(isHeader ? 'header' : 'row', above, cells, isHeader ? [] : table.header),
-        );
+        const end = start + sentence.folded.length;
+        standings.set(sentence, ofRow(isHeader ? 'header' : 'row', above, cells, header, { start, end }));
+        start = end;
       }
       return;
     }
@@ -139,6 +140,31 @@ function standing(
   header: readonly string[],
 ): Standing {
   return { role, above, cells, header, context: [...above.map(({ folded }) => folded), ...header].join(' ') };
+}
+
+/**
+ * The standing of one sentence of a row, which a full stop in a cell ends.
+ *
+ * @param cells of the whole row
+ * @param part of the row that the sentence is
+ */
+function ofRow(
+  role: Role,
+  above: readonly CutSentence[],
+  cells: readonly Range[],
+  header: readonly string[],
+  part: Range,
+): Standing {
+  const first = cells.findIndex((cell) => overlap(cell, part));
+  const own = cells.filter((cell) => overlap(cell, part));
+  return {
+    ...standing(role, above, [], header),
+    cells: own.map(({ start, end }) => ({
+      start: Math.max(start, part.start) - part.start,
+      end: Math.min(end, part.end) - part.start,
+    })),
+    header: header.slice(first, first + own.length),
+  };
 }
 
 function linesOf(sentences: readonly CutSentence[]): Line[] {

@@ -83,7 +83,7 @@ describe('a workshop', () => {
     });
     for (let i = 0; i < 3; i++) {
       expect((await workshop.read(text(''))).lines).toEqual(['read']);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await new Promise((resolve) => setTimeout(resolve, 1000));
     }
   });
 

@@ -102,3 +102,26 @@ describe('the end of a notice', () => {
     expect(standing('特此').role).toBe('prose');
   });
 });
+
+describe('a row with a full stop in a cell', () => {
+  const standing = outline(
+    '区域 | 原因 | 时间',
+    '硖石街道 | 检修管道。先关阀门 | 5月12日',
+    '海昌街道 | 更换水表 | 5月13日',
+  );
+
+  it('has each cell in the sentence that it stands in, under its header', () => {
+    const first = standing('硖石街道');
+    expect(first.cells).toEqual([
+      { start: 0, end: 4 },
+      { start: 7, end: 12 },
+    ]);
+    expect(first.header).toEqual(['区域', '原因']);
+    const second = standing('先关阀门');
+    expect(second.cells).toEqual([
+      { start: 0, end: 4 },
+      { start: 7, end: 12 },
+    ]);
+    expect(second.header).toEqual(['原因', '时间']);
+  });
+});

@@ -6,7 +6,7 @@ import { describe } from '../ranking/sentence-features.ts';
 import { createTrees, probabilityOf, type TreesData } from '../ranking/trees.ts';
 import { APPRAISAL_FEATURES } from './features.ts';
 import { greatestOfOthers } from './rare.ts';
-import type { AppraisedView } from './view.ts';
+import type { AppraisedView } from './rivals.ts';
 
 /** What `npm run train:appraiser` writes. */
 export interface AppraiserData {

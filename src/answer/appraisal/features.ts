@@ -1,8 +1,10 @@
 import { QUESTION_TYPES } from '../question/interrogatives.ts';
 import type { Feature } from '../ranking/sentence-features.ts';
 import { background } from '../../lexicon/background.ts';
+import { EXPLAINED_PARTS } from './explained.ts';
 import { RARE_PARTS } from './rare.ts';
-import { ABSENT, type AppraisedView, type Levels, type WeighedTerm } from './view.ts';
+import type { AppraisedView } from './rivals.ts';
+import { ABSENT, type Levels, type WeighedTerm } from './view.ts';
 
 const near = ({ here, above, passage }: Levels): number => Math.max(here, above, passage);
 const any = (levels: Levels): number => Math.max(near(levels), levels.title, levels.notice);
@@ -89,8 +91,8 @@ export const APPRAISAL_FEATURES: readonly Feature<AppraisedView>[] = [
   { name: 'here', of: ({ here }) => here },
   { name: 'near', of: ({ near: value }) => value },
   { name: 'anywhere', of: ({ anywhere }) => anywhere },
-  { name: 'hereLead', of: ({ here, rivalHere }) => here - rivalHere },
-  { name: 'nearLead', of: ({ near: value, rivalNear }) => value - rivalNear },
+  { name: 'hereLead', of: ({ here, rivals }) => here - rivals.here },
+  { name: 'nearLead', of: ({ near: value, rivals }) => value - rivals.near },
   { name: 'pairsHere', of: ({ pairsHere }) => pairsHere },
   { name: 'pairsNear', of: ({ pairsNear }) => pairsNear },
   { name: 'nounsHere', of: (v) => shareOf(v, isNoun, ({ here }) => here) },
@@ -161,8 +163,18 @@ export const APPRAISAL_FEATURES: readonly Feature<AppraisedView>[] = [
   })),
   ...RARE_PARTS.flatMap((part) => [
     { name: `rare ${part}`, of: ({ rare }: AppraisedView) => rare[part] },
-    { name: `rare ${part} lead`, of: ({ rare, rivalRare }: AppraisedView) => rare[part] - rivalRare[part] },
+    { name: `rare ${part} lead`, of: ({ rare, rivals }: AppraisedView) => rare[part] - rivals.rare[part] },
   ]),
+  ...EXPLAINED_PARTS.flatMap((part) => [
+    { name: `explained ${part}`, of: ({ explained }: AppraisedView) => explained[part] },
+    {
+      name: `explained ${part} lead`,
+      of: ({ explained, rivals }: AppraisedView) => explained[part] - rivals.explained[part],
+    },
+  ]),
+  { name: 'besideShare', of: ({ beside }) => beside.share },
+  { name: 'besideLead', of: ({ beside, rivals }) => beside.share - rivals.beside },
+  { name: 'besideDistance', of: ({ beside }) => beside.distance },
   {
     name: 'rarestMissingHere',
     of: (v) =>

@@ -13,6 +13,9 @@ export interface Rare {
   readonly sayings: number;
 }
 
+/** Of a sentence that has nothing of the question. */
+export const NOTHING_RARE: Rare = { here: 0, near: 0, pairsHere: 0, pairsNear: 0, sayings: 0 };
+
 export const RARE_PARTS = ['here', 'near', 'pairsHere', 'pairsNear', 'sayings'] as const;
 
 /** For each candidate what it has of the question, weighed by how few others have it. */

@@ -12,7 +12,7 @@ import type { Question } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
 import type { Ranked, RankedSentence } from '../ranked.ts';
 import { typedAnswer, type TypedAnswer } from '../typed-answer.ts';
-import { greatestOfOthers, RARE_PARTS, rareSharesOf, type Rare } from './rare.ts';
+import { besideOthers, type AppraisedView } from './rivals.ts';
 
 /** A word of the question, and how rare it is in Chinese at large. */
 export interface WeighedTerm extends Term {
@@ -82,17 +82,6 @@ export interface SentenceView {
   readonly anywhere: number;
 }
 
-/** A sentence that may answer, as the features see it: beside the other candidates. */
-export interface AppraisedView extends SentenceView {
-  /** The best `here` and `near` of the others. */
-  readonly rivalHere: number;
-  readonly rivalNear: number;
-  /** The same shares with words weighed by how few of the candidates have them: what all speak of tells nothing. */
-  readonly rare: Rare;
-  /** The best of the others. */
-  readonly rivalRare: Rare;
-}
-
 /** Of a large collection, only so many of the ranker's best sentences are looked into. */
 const CANDIDATES = 32;
 /** In a collection of no more sentences than this, all are: a question may share no word with its answer. */
@@ -136,27 +125,6 @@ export function viewCandidates(
   );
   return besideOthers(views);
 }
-
-function besideOthers(views: readonly SentenceView[]): AppraisedView[] {
-  const rares = rareSharesOf(views);
-  const rivalHere = greatestOfOthers(views.map(({ here }) => here));
-  const rivalNear = greatestOfOthers(views.map(({ near }) => near));
-  const rivalRare = RARE_PARTS.map((part) => greatestOfOthers(rares.map((rare) => rare[part])));
-  return views.map((view, at) => {
-    const [here = 0, near = 0, pairsHere = 0, pairsNear = 0, sayings = 0] = rivalRare.map(
-      (values) => values[at] ?? 0,
-    );
-    return {
-      ...view,
-      rivalHere: rivalHere[at] ?? 0,
-      rivalNear: rivalNear[at] ?? 0,
-      rare: rares[at] ?? NOTHING,
-      rivalRare: { here, near, pairsHere, pairsNear, sayings },
-    };
-  });
-}
-
-const NOTHING: Rare = { here: 0, near: 0, pairsHere: 0, pairsNear: 0, sayings: 0 };
 
 function candidatesOf({ sentences }: Ranked, passages: readonly CutPassage[]): readonly RankedSentence[] {
   const count = passages.reduce((sum, passage) => sum + passage.sentences.length, 0);

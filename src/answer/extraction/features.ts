@@ -1,7 +1,9 @@
 import { contains, overlap, type Range } from '../../text/range.ts';
+import { pairedIn } from '../../text/pairs.ts';
 import { QUESTION_TYPES } from '../question/interrogatives.ts';
 import type { Feature } from '../ranking/sentence-features.ts';
 import { SPAN_KINDS } from '../spans.ts';
+import { namesOneOf } from '../typed-answer.ts';
 import { CANDIDATE_KINDS, type CandidateKind } from './candidates.ts';
 import type { SpanView } from './view.ts';
 
@@ -73,6 +75,16 @@ const before = ({ asking: { sentence }, candidate }: SpanView, length = 1): stri
   sentence.folded.slice(Math.max(0, candidate.start - length), candidate.start);
 const behind = ({ asking: { sentence }, candidate }: SpanView, length = 1): string =>
   sentence.folded.slice(candidate.end, candidate.end + length);
+
+/** -1 where the candidate has no label. */
+function ofLabel({ asking, at }: SpanView, value: (label: string) => number): number {
+  const label = asking.labels[at] ?? '';
+  return label === '' ? -1 : value(label);
+}
+
+/** What the columns of what was and of what is now are called. */
+const OLD = /[正更整改]前|前$|^原|旧|去年|上年/u;
+const NEW = /[正更整改][后为]|后$|^现|新/u;
 
 /** What a question says of the moment or the value that it wants, and how an candidate shows that it is the one. */
 const PAIRS: readonly (readonly [name: string, asks: RegExp, has: (view: SpanView) => boolean])[] = [
@@ -201,8 +213,22 @@ export const EXTRACTION_FEATURES: readonly Feature<SpanView>[] = [
   { name: 'matched', of: ({ asking }) => asking.matches.length },
   { name: 'before', of: distanceBefore },
   { name: 'behind', of: distanceBehind },
-  { name: 'label', of: ({ asking, at }) => asking.labels[at] ?? -1 },
-  { name: 'labelLead', of: ({ asking, at }) => (asking.labels[at] ?? -1) - Math.max(-1, ...asking.labels) },
+  { name: 'label', of: ({ asking, at }) => asking.labelShares[at] ?? -1 },
+  {
+    name: 'labelLead',
+    of: ({ asking, at }) => (asking.labelShares[at] ?? -1) - Math.max(-1, ...asking.labelShares),
+  },
+  {
+    name: 'labelAsked',
+    of: (v) => ofLabel(v, (label) => pairedIn(v.asking.question.folded, label)),
+  },
+  { name: 'labelKind', of: (v) => ofLabel(v, (label) => flag(namesOneOf(v.asking.kinds, label))) },
+  {
+    name: 'labelUnit',
+    of: (v) => (v.asking.unit === '' ? -1 : ofLabel(v, (label) => flag(label.includes(v.asking.unit)))),
+  },
+  { name: 'labelOld', of: (v) => ofLabel(v, (label) => flag(OLD.test(label))) },
+  { name: 'labelNew', of: (v) => ofLabel(v, (label) => flag(NEW.test(label))) },
   { name: 'unit', of: ({ asking, text }) => (asking.unit === '' ? -1 : flag(text.includes(asking.unit))) },
   { name: 'unitBehind', of: (v) => (v.asking.unit === '' ? -1 : flag(behind(v, 6).includes(v.asking.unit))) },
   { name: 'askedBehind', of: (v) => askedIn(v, behind(v, 8)) },

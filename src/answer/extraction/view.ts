@@ -7,7 +7,7 @@ import { synonymsOf } from '../../lexicon/synonyms.ts';
 import { pairsOf } from '../../text/pairs.ts';
 import { contains, slice, type Range } from '../../text/range.ts';
 import type { Question } from '../question/question.ts';
-import { kindOfNoun } from '../typed-answer.ts';
+import { kindOfNoun, kindsAskedFor } from '../typed-answer.ts';
 import type { SpanKind } from '../spans.ts';
 import { CLAUSE, spanCandidatesOf, type SpanCandidate } from './candidates.ts';
 
@@ -26,8 +26,12 @@ export interface Asking {
   readonly clauses: readonly Range[];
   /** The pairs of neighbouring characters of the question's words. */
   readonly pairs: readonly string[];
-  /** For each candidate, the share of the question's words that its label has, or its column's header; -1 without. */
-  readonly labels: readonly number[];
+  /** For each candidate, its label or its column's header; empty without. */
+  readonly labels: readonly string[];
+  /** The shares of the question's words that these have; -1 without. */
+  readonly labelShares: readonly number[];
+  /** What the question asks for, by its type and its noun. */
+  readonly kinds: ReadonlySet<SpanKind>;
 }
 
 /** One candidate of {@link Asking}, as the features see it. */
@@ -60,6 +64,7 @@ export function viewSpans(
     start: index,
     end: index + text.length,
   }));
+  const labels = candidates.map((candidate) => labelOf(folded, standing, candidate));
   const asking: Asking = {
     question,
     sentence,
@@ -74,7 +79,9 @@ export function viewSpans(
         [...question.terms, ...question.subjects].flatMap((range) => pairsOf(slice(question.folded, range))),
       ),
     ],
-    labels: candidates.map((candidate) => found(wanted, labelOf(folded, standing, candidate))),
+    labels,
+    labelShares: labels.map((label) => found(wanted, label)),
+    kinds: kindsAskedFor(question),
   };
   return candidates.map((candidate, at) => ({
     asking,
@@ -101,7 +108,9 @@ function unitOf({ interrogatives, folded }: Question): string {
     ({ type }) => type === 'how-many' || type === 'how-long' || type === 'when',
   );
   if (asking === undefined) return '';
-  return /(?:多少|几)(?<unit>\p{Script=Han}{0,2})$/u.exec(slice(folded, asking))?.groups?.['unit'] ?? '';
+  return (
+    /(?:多少|几)(?<unit>\p{Script=Han}{0,2}?)(?:开始)?$/u.exec(slice(folded, asking))?.groups?.['unit'] ?? ''
+  );
 }
 
 /** What names an candidate: the header of its cell, or what stands in front of its colon. */

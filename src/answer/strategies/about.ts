@@ -1,6 +1,7 @@
 import { byDate } from '../../notice/by-date.ts';
 import type { Notice, Sentence } from '../../notice/notice.ts';
 import { findDates } from '../../notice/dates.ts';
+import { slice } from '../../text/range.ts';
 import { quote, type Finding, type Strategy } from '../finding.ts';
 import type { Question } from '../question/question.ts';
 
@@ -45,7 +46,9 @@ function asksForIssuer({ terms, type, namesNotice }: Question): boolean {
   return isNoun || namesNotice || type === 'who' || type === 'where';
 }
 
-function asksForDate({ terms, type, namesNotice }: Question): boolean {
+function asksForDate({ terms, type, namesNotice, interrogatives, folded }: Question): boolean {
+  // When something begins is another matter: 什么时候开始.
+  if (interrogatives.some((range) => slice(folded, range).endsWith('开始'))) return false;
   const onlyDates = terms.every(({ text }) => DATE.test(text));
   if (!onlyDates) return false;
   if (type === 'when') return namesNotice || terms.length > 0;

@@ -14,9 +14,13 @@ function found(folded: string): [QuestionType, string][] {
 describe('what a question asks for is', () => {
   it.each<[QuestionType, string, string]>([
     ['when', '什么时候停水?', '什么时候'],
-    ['when', '何时开始', '何时'],
+    ['when', '何时开始', '何时开始'],
+    ['when', '公交专线几号开通', '几号'],
+    ['when', '报名时间是几号', '几号'],
+    ['how-many', '电话是几号', '几号'],
+    ['how-many', '人事室电话号码是几号?', '几号'],
     ['when', '哪一年发布的', '哪一年'],
-    ['when', '哪个月开始', '哪个月'],
+    ['when', '哪个月开始', '哪个月开始'],
     ['when', '几月几号停水', '几月几号'],
     ['when', '几点前提交', '几点前'],
     ['how-long', '停水多久', '多久'],
