@@ -138,11 +138,16 @@ function withOtherInterrogative(
     before !== undefined &&
     [asking.type, before.type].every((type) => EXCHANGEABLE.includes(type))
   ) {
-    return replace(previous.folded, before, words);
+    return replace(previous.folded, withoutBegin(previous.folded, before), words);
   }
   const topic = message.terms.length > 0 ? subjectText(previous) : topicOf(previous);
   if (topic === '') return undefined;
   return /的事(?:情|儿)?$/u.test(words) && !words.startsWith('是') ? `${topic}是${words}` : topic + words;
+}
+
+/** 开始 in 什么时候开始 says when of it is asked for, and is kept where another interrogative is put in. */
+function withoutBegin(folded: string, { start, end }: Range): Range {
+  return { start, end: folded.slice(start, end).endsWith('开始') ? end - 2 : end };
 }
 
 function subjectText(question: Question): string {
