@@ -17,7 +17,9 @@ const ISSUER =
 export const findAboutNotice: Strategy = (question, { notices }) => {
   const notice = newest(notices);
   if (notice === undefined || question.subjects.length > 0 || question.strangers.length > 0) return undefined;
-  const { terms, type, namesNotice } = question;
+  const { terms, type, namesNotice, interrogatives, folded } = question;
+  // When something begins is no matter of the notice itself: 什么时候开始.
+  if (interrogatives.some((range) => slice(folded, range).endsWith('开始'))) return undefined;
 
   if (asksForTitle(question)) return ofTitle(notice);
   if (asksForDate(question)) return ofDate(notice);
@@ -46,9 +48,7 @@ function asksForIssuer({ terms, type, namesNotice }: Question): boolean {
   return isNoun || namesNotice || type === 'who' || type === 'where';
 }
 
-function asksForDate({ terms, type, namesNotice, interrogatives, folded }: Question): boolean {
-  // When something begins is another matter: 什么时候开始.
-  if (interrogatives.some((range) => slice(folded, range).endsWith('开始'))) return false;
+function asksForDate({ terms, type, namesNotice }: Question): boolean {
   const onlyDates = terms.every(({ text }) => DATE.test(text));
   if (!onlyDates) return false;
   if (type === 'when') return namesNotice || terms.length > 0;
