@@ -209,6 +209,7 @@ const QUESTION_WORDS = [
   ...question.purposes.words,
   ...question.comparisons.words,
   ...question.notice.words,
+  ...question.notice.afterPrefix,
   ...question.courtesies.words,
   ...question.partWords.words,
   ...question.placeNouns.words,

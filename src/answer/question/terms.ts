@@ -23,7 +23,7 @@ export interface Term extends Range {
 
 /** 文章, 这篇文章, 本通知: what a question calls the notice itself. */
 export const NOTICE_WORD = new RegExp(
-  `(?:${oneOf(data.notice.prefixes)}|)(?:${oneOf(data.notice.words)})`,
+  `(?:${oneOf(data.notice.prefixes)}|)(?:${oneOf(data.notice.words)})|(?:${oneOf(data.notice.prefixes)})(?:${oneOf(data.notice.afterPrefix)})`,
   'u',
 );
 
