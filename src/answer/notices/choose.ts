@@ -24,7 +24,7 @@ export interface Circumstances {
 }
 
 /** Answers that are this near to the best are as good: the newest of them counts. */
-const AS_GOOD = 0.08;
+const AS_GOOD = 0.12;
 /** So much weaker may be an answer that goes before others: of the notice that is read, or that replaces another. */
 const PREFERRED = 0.4;
 const MOST_ALTERNATIVES = 4;
