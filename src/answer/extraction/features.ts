@@ -5,6 +5,7 @@ import type { Feature } from '../ranking/sentence-features.ts';
 import { SPAN_KINDS } from '../spans.ts';
 import { namesOneOf } from '../typed-answer.ts';
 import { CANDIDATE_KINDS, type CandidateKind } from './candidates.ts';
+import { namesCurrent, namesFormer } from './columns.ts';
 import type { SpanView } from './view.ts';
 
 /** Farther away than this, words do not belong together, in characters. */
@@ -81,10 +82,6 @@ function ofLabel({ asking, at }: SpanView, value: (label: string) => number): nu
   const label = asking.labels[at] ?? '';
   return label === '' ? -1 : value(label);
 }
-
-/** What the columns of what was and of what is now are called. */
-const OLD = /[正更整改]前|前$|^原|旧|去年|上年/u;
-const NEW = /[正更整改][后为]|后$|^现|新/u;
 
 /** What a question says of the moment or the value that it wants, and how an candidate shows that it is the one. */
 const PAIRS: readonly (readonly [name: string, asks: RegExp, has: (view: SpanView) => boolean])[] = [
@@ -227,8 +224,8 @@ export const EXTRACTION_FEATURES: readonly Feature<SpanView>[] = [
     name: 'labelUnit',
     of: (v) => (v.asking.unit === '' ? -1 : ofLabel(v, (label) => flag(label.includes(v.asking.unit)))),
   },
-  { name: 'labelOld', of: (v) => ofLabel(v, (label) => flag(OLD.test(label))) },
-  { name: 'labelNew', of: (v) => ofLabel(v, (label) => flag(NEW.test(label))) },
+  { name: 'labelOld', of: (v) => ofLabel(v, (label) => flag(namesFormer(label))) },
+  { name: 'labelNew', of: (v) => ofLabel(v, (label) => flag(namesCurrent(label))) },
   { name: 'unit', of: ({ asking, text }) => (asking.unit === '' ? -1 : flag(text.includes(asking.unit))) },
   { name: 'unitBehind', of: (v) => (v.asking.unit === '' ? -1 : flag(behind(v, 6).includes(v.asking.unit))) },
   { name: 'askedBehind', of: (v) => askedIn(v, behind(v, 8)) },

@@ -46,6 +46,16 @@ describe.runIf(jieba !== undefined)('the short answer in a sentence', () => {
     expect(extracted(extractor, '招多少人', '计划招收450人。')).toEqual([]);
   });
 
+  it.each([
+    ['招标控制价是多少', '2351万元'],
+    ['招标控制价改成多少', '2351万元'],
+    ['更正前招标控制价是多少', '2386万元'],
+    ['招标控制价原来是多少', '2386万元'],
+  ])('is in the column of what is now, unless what was is asked for: %s', (question, answer) => {
+    const rows = ['事项 | 更正前 | 更正后', '招标控制价 | 2386万元 | 2351万元'];
+    expect(extracted(loadExtractor(), question, ...rows)).toEqual([answer]);
+  });
+
   it('is left to rules that have found several', () => {
     const extractor = createExtractor({ trees: likesCells, threshold: 0 });
     const lexicon = createLexicon([noticeOf('n', '通知', '巩固优势、壮大产业。')], jieba ?? never());
