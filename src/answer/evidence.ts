@@ -33,6 +33,9 @@ const LONGEST_LINE = 80;
 const SYNONYM = 0.85;
 const SIMILAR = 0.6;
 const COVERED = 0.35;
+/** The levels, for the appraiser, of a word that means nearly the same, and of what notices write for a word. */
+export const NEAR_SYNONYM = 0.5;
+export const WRITTEN = 0.7;
 
 export function weigh(question: Question, sentence: CutSentence, passage: CutPassage): Evidence {
   const { terms, subjects } = question;

@@ -1,7 +1,8 @@
 /**
  * `npm run train:appraiser`: trains what tells whether a sentence of a notice answers, on the questions in
- * data/training, and writes data/matcher.json and data/appraiser.json. Give question files in the form of SQuAD to train on passages
- * of prose too: `npm run train:appraiser -- --squad FILE [--squad FILE…]`. The same files give the same bytes.
+ * data/training, and writes data/matcher.json and data/appraiser.json. Give question files in the form of SQuAD to
+ * train on passages of prose too: `npm run train:appraiser -- --squad FILE [--squad FILE…]`. The same files give the
+ * same bytes.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';

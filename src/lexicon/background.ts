@@ -78,6 +78,14 @@ export function background(): Background {
   return shared;
 }
 
+const LEAST_IDF = 2;
+const MOST_IDF = 13;
+
+/** The idf of a folded word, from {@link LEAST_IDF} to {@link MOST_IDF}: so that no word weighs nothing, or all. */
+export function boundedIdf(word: string): number {
+  return Math.min(MOST_IDF, Math.max(LEAST_IDF, background().idf(word)));
+}
+
 function read(name: string): string {
   return readFileSync(new URL(`../../data/lexicon/${name}`, import.meta.url), 'utf8');
 }

@@ -81,10 +81,9 @@ describe('a workshop', () => {
         setTimeout(() => { throw new Error('late'); }, 20);
       `),
     });
-    for (let i = 0; i < 3; i++) {
-      expect((await workshop.read(text(''))).lines).toEqual(['read']);
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-    }
+    expect((await workshop.read(text(''))).lines).toEqual(['read']);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect((await workshop.read(text(''))).lines).toEqual(['read']);
   });
 
   it('tells its thread nothing of the environment', async () => {

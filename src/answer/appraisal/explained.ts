@@ -1,9 +1,9 @@
+import { background, boundedIdf } from '../../lexicon/background.ts';
 import type { CutSentence } from '../../lexicon/cut-sentence.ts';
-import { background } from '../../lexicon/background.ts';
 import { contains, overlap, slice, type Range } from '../../text/range.ts';
 import { pairedIn } from '../../text/pairs.ts';
 import type { Word } from '../../text/segmenter.ts';
-import { levelOf } from '../evidence.ts';
+import { levelOf, NEAR_SYNONYM, WRITTEN } from '../evidence.ts';
 import { CLAUSE } from '../extraction/candidates.ts';
 import type { SpanKind } from '../spans.ts';
 import { kindsAskedFor, namesOneOf } from '../typed-answer.ts';
@@ -25,7 +25,7 @@ export interface Explained {
    * first cell.
    */
   readonly label: number;
-  /** Whether a label names the kind of thing that is asked for. */
+  /** 1 where a label names the kind of thing that is asked for, 0 where none does. */
   readonly kind: number;
   /** Of the cell of a row that has the most of it. */
   readonly cell: number;
@@ -45,7 +45,7 @@ export function explainedOf(views: readonly SentenceView[]): Explained[] {
   const inQuestion = remembered((word) =>
     Math.max(
       levelOf(word, question.folded),
-      word.length > 1 && written.some((other) => other.includes(word) || word.includes(other)) ? SAID : 0,
+      word.length > 1 && written.some((other) => other.includes(word) || word.includes(other)) ? WRITTEN : 0,
       background()
         .synonymsOf(word)
         .some((synonym) => question.folded.includes(synonym))
@@ -59,9 +59,6 @@ export function explainedOf(views: readonly SentenceView[]): Explained[] {
   return views.map((view) => explain(view, inQuestion, inLabel, kinds));
 }
 
-/** What a word counts that the notice writes for one of the question, and one that means nearly the same. */
-const SAID = 0.7;
-const NEAR_SYNONYM = 0.5;
 /** What a word counts that the title has, and so every sentence of the notice may leave out. */
 const IN_TITLE = 0.8;
 
@@ -140,19 +137,20 @@ interface Meaningful extends Word {
   readonly weight: number;
 }
 
-const found = new WeakMap<CutSentence, readonly Meaningful[]>();
+/** Of sentences that were candidates before. */
+const meaningfulOf = new WeakMap<CutSentence, readonly Meaningful[]>();
 
 /** The nouns, verbs and adjectives of a sentence, with how rare they are. */
 function meaningful(sentence: CutSentence): readonly Meaningful[] {
-  const known = found.get(sentence);
+  const known = meaningfulOf.get(sentence);
   if (known !== undefined) return known;
   const words = sentence.words
     .filter(({ tag, text }) => /^(?:n|v|a|j|l|i|b|eng|x)/u.test(tag) && hasLetter(text))
     .map((word) => ({
       ...word,
-      weight: Math.min(13, Math.max(2, background().idf(word.text))) * (word.text.length === 1 ? 0.4 : 1),
+      weight: boundedIdf(word.text) * (word.text.length === 1 ? 0.4 : 1),
     }));
-  found.set(sentence, words);
+  meaningfulOf.set(sentence, words);
   return words;
 }
 

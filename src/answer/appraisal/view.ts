@@ -1,4 +1,4 @@
-import { background } from '../../lexicon/background.ts';
+import { background, boundedIdf } from '../../lexicon/background.ts';
 import type { CutSentence } from '../../lexicon/cut-sentence.ts';
 import type { Lexicon, Subject } from '../../lexicon/lexicon.ts';
 import type { Standing } from '../../lexicon/outline.ts';
@@ -6,7 +6,7 @@ import { findSayings, type Saying } from '../../lexicon/sayings.ts';
 import { isSaid } from '../../lexicon/synonyms.ts';
 import { pairsOf } from '../../text/pairs.ts';
 import { overlap, type Range } from '../../text/range.ts';
-import { levelOf, weigh, type Evidence } from '../evidence.ts';
+import { levelOf, NEAR_SYNONYM, weigh, WRITTEN, type Evidence } from '../evidence.ts';
 import type { CutPassage } from '../cut-passage.ts';
 import type { Question } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
@@ -88,9 +88,6 @@ const CANDIDATES = 32;
 const FEW_SENTENCES = 80;
 /** The share of a sentence that the search did not find. */
 const NO_SHARE = 1e-7;
-/** The levels of a near-synonym, and of what a notice writes for the word. */
-const NEAR_SYNONYM = 0.5;
-const WRITTEN = 0.7;
 /** What a word counts by its kind. */
 const KIND_WEIGHT = { noun: 1, number: 0.9, other: 0.6 } as const;
 
@@ -146,7 +143,7 @@ function inquire(
 ): Inquiry {
   const sayings = findSayings(question.folded);
   const terms = question.terms.map((term) => {
-    const idf = Math.min(13, Math.max(2, background().idf(term.text)));
+    const idf = boundedIdf(term.text);
     return {
       ...term,
       idf,

@@ -4,7 +4,8 @@ import type { SpanView } from './view.ts';
 const FORMER = /[正更整改]前|前$|^原|旧|去年|上年/u;
 const CURRENT = /[正更整改][后为]|后$|^现|新/u;
 /** How a question asks for what was; 几号之前 asks for a day. */
-const ASKS_FORMER = /原[来先本定]|以前|(?<![号天日月候点])之前|过去|旧|[更变修调改][正更改整]?前/u;
+const ASKS_FORMER =
+  /原[来先本定]|以前|(?<![号天日月候点])之前|旧(?:价|标准|版|规定|的)|去年|上年|[更变修调改][正更改整]?前/u;
 
 /** Whether a label or a header names what was. */
 export function namesFormer(label: string): boolean {

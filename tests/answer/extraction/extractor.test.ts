@@ -56,6 +56,12 @@ describe.runIf(jieba !== undefined)('the short answer in a sentence', () => {
     expect(extracted(loadExtractor(), question, ...rows)).toEqual([answer]);
   });
 
+  it('is in the column of last year where last year is asked for', () => {
+    const rows = ['项目 | 去年票价 | 新票价', '成人 | 40元 | 60元'];
+    expect(extracted(loadExtractor(), '去年成人票价多少钱', ...rows)).toEqual(['40元']);
+    expect(extracted(loadExtractor(), '成人票价多少钱', ...rows)).toEqual(['60元']);
+  });
+
   it('is left to rules that have found several', () => {
     const extractor = createExtractor({ trees: likesCells, threshold: 0 });
     const lexicon = createLexicon([noticeOf('n', '通知', '巩固优势、壮大产业。')], jieba ?? never());
