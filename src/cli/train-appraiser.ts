@@ -17,6 +17,7 @@ import {
   type AppraisalExample,
   type NoticeQuestion,
 } from '../train/appraisals.ts';
+import { readCharacterVectors } from '../train/matching/character-vectors.ts';
 import { findPieces } from '../train/matching/pieces.ts';
 import { readQuestionSet } from '../train/question-set.ts';
 import { appraiserFigures, trainAppraiser } from '../train/train-appraiser.ts';
@@ -84,10 +85,12 @@ async function readOwn(): Promise<Read> {
 
 async function train(questions: readonly NoticeQuestion[], files: Read['files']): Promise<void> {
   const segmenter = createJiebaSegmenter();
+  const meanings = readCharacterVectors();
   const pieces = findPieces(
     new Set(questions.flatMap(({ notices }) => notices)),
     questions.map(({ text }) => text),
     segmenter,
+    meanings.keys(),
   );
   const symbols = symbolTable(pieces);
   const examples: AppraisalExample[] = [];
@@ -100,7 +103,8 @@ async function train(questions: readonly NoticeQuestion[], files: Read['files'])
   const { data, weights, answers } = trainAppraiser(
     examples,
     isOwn,
-    symbols.size + 1,
+    // In the order of the symbols: none stands for what is unseen.
+    [undefined, ...pieces.map((piece) => meanings.get(piece))],
     SEED,
     (stage, fraction) => {
       stages.show(stage, fraction);

@@ -87,7 +87,7 @@ describe('a training', () => {
     trainAppraiser(
       examples,
       () => true,
-      1,
+      [undefined],
       1,
       () => undefined,
     );
