@@ -1,6 +1,6 @@
 /**
  * Makes data/training/character-vectors.txt from CC-CEDICT (https://cc-cedict.org, CC BY-SA 4.0): a line for each
- * character of idf.txt with numbers that stand for what it means, near one another for characters whose words the
+ * character in idf.txt with numbers that stand for what it means, near one another for characters whose words the
  * dictionary explains alike, such as 费, 价 and 款. The matcher's training starts from them.
  *
  * How often a character's words are explained with an English word is weighed against chance (positive pointwise
@@ -40,10 +40,11 @@ const EMPTY = new Set(
   ).split(' '),
 );
 
-const characters = readFileSync(new URL('../data/lexicon/idf.txt', import.meta.url), 'utf8')
-  .split(/\s/u)
-  .filter((word) => /^\p{Script=Han}$/u.test(word))
-  .sort();
+const characters = [
+  ...new Set(
+    readFileSync(new URL('../data/lexicon/idf.txt', import.meta.url), 'utf8').match(/\p{Script=Han}/gu),
+  ),
+].sort();
 const placeOf = new Map(characters.map((character, place) => [character, place]));
 
 const explained = readWords(dictionary);
