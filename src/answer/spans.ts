@@ -7,7 +7,8 @@ export type SpanKind =
   'time' | 'duration' | 'count' | 'money' | 'phone' | 'address' | 'actor' | 'person' | 'document' | 'link';
 
 const HAN_NUMBER = '[一二三四五六七八九十百千万亿两〇零半]+';
-const NUMBER = `(?:\\d+(?:[.,]\\d+)*(?:余|多)?[百千万亿]*|${HAN_NUMBER})`;
+/** `9万6千` and `12万5,000` are one number each. */
+const NUMBER = `(?:(?:\\d+(?:[.,]\\d+)*(?:余|多)?[百千万亿]+)*\\d+(?:[.,]\\d+)*(?:余|多)?[百千万亿]*|${HAN_NUMBER})`;
 /** Measure words and units, the longer ones first: 214批次 is not 214批. */
 const UNIT =
   '(?:平方公里|平方米|千瓦时|立方米|公里|千米|毫米|厘米|公顷|千瓦|人次|周岁|批次|学分|公升|公斤|千克|个|大|项|种|家|条|类|件|点|位|名|批|次|套|款|成|倍|所|间|张|份|部|座|处|支|期|届|轮|户|人|级|层|台|格|辆|米|亩|吨|度|%|‰|岁|克|卷|场|字|页|路|号|折|分|株|头|只|本|盒|剂|针|棵|街|栋|幢)';
@@ -34,7 +35,7 @@ const PATTERNS: Readonly<Record<SpanKind, RegExp>> = {
     'gu',
   ),
   money: new RegExp(
-    `${NUMBER}(?:多|余)?${CURRENCY}(?:以上|以下|以内)?(?:[至到~—-]?${NUMBER}${CURRENCY}(?:以上|以下)?)?|\\d+(?:\\.\\d+)?%`,
+    `${NUMBER}(?:多|余)?${CURRENCY}(?:以上|以下|以内)?(?:[至到~—-]?${NUMBER}${CURRENCY}(?:以上|以下)?)?|\\d+(?:\\.\\d+)?%|百分之(?:\\d+(?:\\.\\d+)?|${HAN_NUMBER})`,
     'gu',
   ),
   phone:

@@ -1,7 +1,8 @@
 import { decodeText, type DecodedText } from './encoding.ts';
 import { partFrontMatter } from './front-matter.ts';
-import { linesOfText, visible } from './lines.ts';
+import { linesOfText, rowLine, visible } from './lines.ts';
 import { Refusal, type Reading } from './reading.ts';
+import { unwrap } from './unwrap.ts';
 
 /**
  * Reads plain text. Its lines stay as they are published, damage included: it is repaired when the notice is loaded.
@@ -11,7 +12,17 @@ import { Refusal, type Reading } from './reading.ts';
 export function readText(bytes: Uint8Array): Reading {
   const decoded = textOf(bytes);
   const { fields, further, body } = partFrontMatter(decoded.text);
-  return { lines: linesOfText(visible(body)), fields, further, warnings: warningsOf(decoded) };
+  return {
+    lines: unwrap(linesOfText(visible(body)).map(withCells)),
+    fields,
+    further,
+    warnings: warningsOf(decoded),
+  };
+}
+
+/** Cells that tabs part, as browsers copy the rows of a table. */
+function withCells(line: string): string {
+  return line.includes('\t') ? rowLine(line.split('\t')) : line;
 }
 
 /**

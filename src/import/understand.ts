@@ -13,6 +13,21 @@ export interface Understood {
   readonly hasTitle: boolean;
 }
 
+/** `臺北市政府衛生局　公告` says whose document it is; what it is about is told behind 主旨. */
+const BARE = /^\S{2,30}\s(?:公告|函|書函|令)$/u;
+const SUBJECT = /^主\s*旨\s*[:：]\s*(?<subject>[^。]{8,})/u;
+/** In characters. A longer subject is cut at a comma. */
+const LONGEST_SUBJECT = 60;
+
+function subjectOf(lines: readonly string[]): string | undefined {
+  const head = lines.filter(Boolean).slice(0, HEAD_LINES);
+  if (!BARE.test(head[0] ?? '')) return undefined;
+  const subject = head.map((line) => SUBJECT.exec(line)?.groups?.['subject']).find(Boolean);
+  if (subject === undefined || subject.length <= LONGEST_SUBJECT) return subject;
+  const comma = subject.lastIndexOf('，', LONGEST_SUBJECT);
+  return comma < 0 ? undefined : subject.slice(0, comma);
+}
+
 /** How far from the head of a text its labels and number may stand, in lines. */
 const HEAD_LINES = 10;
 
@@ -23,7 +38,7 @@ const HEAD_LINES = 10;
 export function understand({ lines, fields }: Reading): Understood {
   // What is looked for and stated is without the damage that the text keeps. No line is added or removed by that.
   const repaired = repair(lines.join('\n')).text.split('\n');
-  const { title, below } = findTitle(lines, repaired, fields.title);
+  const { title, below } = findTitle(lines, repaired, fields.title ?? subjectOf(repaired));
   const clean = repaired.filter(Boolean);
   const labelled = labelledFields([...clean.slice(0, HEAD_LINES), ...clean.slice(-2)]);
   const issuer = issuerOf(clean, labelled.issuer);

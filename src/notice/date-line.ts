@@ -16,6 +16,8 @@ const LONGEST_LINE = 100;
 /** How far down the date may stand under the title, and how far from the end of a signed notice, in lines. */
 const HEAD_LINES = 4;
 const FOOT_LINES = 2;
+/** Above what is appended below the signature, and the remark that stands between the two. */
+const APPENDED = /^(?:附件|附表|附录)\s*[\d一二三四五六七八九十]{0,2}$|^\(此件.{2,12}\)$/u;
 
 /**
  * The line with the date of publishing, near the head or the foot of a notice. What is labelled as such goes
@@ -26,7 +28,9 @@ const FOOT_LINES = 2;
  * @param lines the lines below the title
  */
 export function findDateLine(text: string, lines: readonly Range[]): DateLine | undefined {
-  const candidates = [...lines.slice(0, HEAD_LINES), ...lines.slice(-FOOT_LINES).reverse()];
+  const appended = lines.findIndex((line) => APPENDED.test(fold(slice(text, line))));
+  const body = appended < 0 ? lines : lines.slice(0, appended);
+  const candidates = [...lines.slice(0, HEAD_LINES), ...body.slice(-FOOT_LINES).reverse()];
   for (const find of [labelledDate, loneDate, signedDate]) {
     for (const range of candidates) {
       const date = find(slice(text, range));
@@ -42,7 +46,7 @@ export function isOnlyDate(line: string): boolean {
 }
 
 const LABEL_BEFORE =
-  /(?:公告(?:日期|时间)|(?:发布|发表|发文|发稿|发出|印发|公布|公开|刊登|刊发|登载|录入|上网|更新|生成|成文)(?:日期|时间|日|于)?|(?:^|[^\p{Script=Han}])(?:日期|时间))\s*:?\s*$/u;
+  /(?:公告(?:日期|时间)|(?:发布|发表|发文|发稿|发出|印发|公布|公开|刊登|刊发|登载|张贴|上版|上架|录入|上网|更新|生成|成文|信息)(?:日期|时间|日|于)?|(?:^|[^\p{Script=Han}])(?:日期|时间))\s*:?\s*$/u;
 /** Behind this stands when another notice was published, the one that this one corrects. */
 const OF_ANOTHER = /(?:首次|原)公告[^\d]{0,6}$/u;
 const LABEL_BEHIND = /^[\s\d:]*(?:发布|发表|公布|印发|刊发)(?!的)/u;
@@ -67,7 +71,7 @@ const BESIDE = new RegExp(
     String.raw`\d{1,2}\s*:\s*\d{2}(?:\s*:\s*\d{2})?`,
     '(?:星期|周)[一二三四五六日天]',
     String.raw`(?:来源|作者|编辑|责编|稿源|撰稿|单位|机构|部门)\s*:\s*\S*`,
-    String.raw`(?:记者|通讯员)\s*:?\s*\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4}(?!\p{Script=Han}))*`,
+    String.raw`(?:记者|通讯员)\s*:?\s*\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4}(?!\p{Script=Han}|\s*:))*`,
     String.raw`(?:浏览|阅读|点击)(?:次数|量|数)?\s*:?\s*\d+次?`,
     String.raw`(?:字号|字体)\s*:?[\s大中小]*`,
     String.raw`\p{Script=Han}{0,10}(?:日报|晚报|早报|时报|商报|晨报|新闻网|新华网|通讯社|电视台|广播电台|客户端)(?!\p{Script=Han})`,
@@ -75,12 +79,18 @@ const BESIDE = new RegExp(
   'gu',
 );
 
-/** `（2021年3月16日）`, `2021-03-16 12:30 來源：新華網`. */
+/** Behind a date with the time, who published: 市气象台. */
+const OFFICE =
+  /^\s*\d{1,2}:\d{2}(?::\d{2})?\s+\p{Script=Han}{2,20}(?:局|委|办|台|院|站|会|社|报|网|政府|中心|公司)$/u;
+
+/** `（2021年3月16日）`, `2021-03-16 12:30 來源：新華網`, `2021-03-16 12:30 市氣象臺`. */
 function loneDate(line: string): FoundDate | undefined {
   const text = shortLine(line);
   const [date] = findDates(text);
   if (date === undefined) return undefined;
-  const rest = `${text.slice(0, date.range.start)} ${text.slice(date.range.end)}`.replace(BESIDE, '');
+  const behind = text.slice(date.range.end);
+  if (date.range.start === 0 && OFFICE.test(behind)) return date;
+  const rest = `${text.slice(0, date.range.start)} ${behind}`.replace(BESIDE, '');
   return /[\p{L}\p{N}]/u.test(rest) ? undefined : date;
 }
 

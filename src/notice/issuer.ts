@@ -47,7 +47,7 @@ function endsWithDate(line: string): boolean {
 }
 
 const LETTERHEAD = new RegExp(
-  `^(?<issuer>[\\p{Script=Han}()（）·]{2,30}?${OFFICE})(?:文件|公告|关于|通告|发布|公布|宣布)`,
+  `^(?<issuer>[\\p{Script=Han}()（）·]{2,30}?${OFFICE})\\s?(?:文件|公告|关于|通告|发布|公布|宣布|函$|书函$|令$)`,
   'u',
 );
 

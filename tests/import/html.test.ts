@@ -26,6 +26,15 @@ describe('the lines of a page', () => {
     ['ordered items that begin later', '<ol start="3"><li>丙</li></ol>', ['3.丙']],
     ['other items', '<ul><li>甲</li><li>乙<ul><li>丙</li></ul></li></ul>', ['• 甲', '• 乙', '• 丙']],
     ['preformatted text', '<pre>甲\n乙</pre>', ['甲', '乙']],
+    ['items of a list within a list', '<ol><li>甲<ol><li>乙</li></ol></li></ol>', ['1.甲', '(1)乙']],
+    ['items with letters', '<ol type="a"><li>甲</li><li>乙</li></ol>', ['a.甲', 'b.乙']],
+    ['terms with what is said of them', '<dl><dt>部门</dt><dd>民政局</dd></dl>', ['部门：民政局']],
+    [
+      'terms above several lines, and without any',
+      '<dl><dt>条件：</dt><dd><p>甲</p><p>乙</p></dd><dt>备注</dt></dl>',
+      ['条件：', '甲', '乙', '备注'],
+    ],
+    ['what is struck out', '<p>8月<del>1日</del>2日</p>', ['8月2日']],
     ['hidden elements', '<p>甲</p><p style="display: none">乙</p><p hidden>丙</p>', ['甲']],
     ['scripts and forms', '<p>甲<script>乙</script><style>丙</style><button>丁</button></p>', ['甲']],
   ])('keep %s', (_, content, lines) => {
@@ -49,6 +58,28 @@ describe('the lines of a page', () => {
       'a cell that spans columns, once',
       '<tr><td colspan="2">停水安排</td></tr><tr><td>1</td><td>甲</td></tr>',
       ['停水安排', '1 | 甲'],
+    ],
+    [
+      'the columns behind a cell that spans some',
+      '<tr><td>镇</td><td>岗位</td><td>名额</td></tr><tr><td colspan="2">合计</td><td>42</td></tr>',
+      ['镇 | 岗位 | 名额', '合计 |  | 42'],
+    ],
+    [
+      'headers on two rows, as one,',
+      '<tr><td rowspan="2">日期</td><td colspan="2">时段</td></tr><tr><td>开始</td><td>结束</td></tr>' +
+        '<tr><td>5日</td><td>8时</td><td>9时</td></tr>',
+      ['日期 | 时段　开始 | 时段　结束', '5日 | 8时 | 9时'],
+    ],
+    [
+      'a form whose first cell spans rows',
+      '<tr><td rowspan="2">采购人</td><td>名称</td><td colspan="2">民政局</td></tr><tr><td>电话</td><td>1</td><td>2</td></tr>' +
+        '<tr><td>备注</td><td>甲</td><td>乙</td><td>丙</td></tr>',
+      ['采购人 | 名称 | 民政局 |', '采购人 | 电话 | 1 | 2', '备注 | 甲 | 乙 | 丙'],
+    ],
+    [
+      'a long cell, where several rows have three,',
+      `<tr><td>1</td><td>甲</td><td>乙</td></tr><tr><td>2</td><td>${'做好工作'.repeat(120)}</td><td>丙</td></tr>`,
+      ['1 | 甲 | 乙', `2 | ${'做好工作'.repeat(120)} | 丙`],
     ],
     [
       'both',
@@ -153,6 +184,46 @@ it('drops the lines that sites put around a text, and not those of a text that b
   expect(lines).toEqual(text);
 });
 
+describe('the date of a page', () => {
+  const published = async (above: string) => {
+    const html = inContainer('<p>各有关单位：</p>').replace(
+      '<body>',
+      `<body><h1>关于停水的通知</h1>${above}`,
+    );
+    return (await importedBytes('a.html', bytes(html))).notice.publishedOn;
+  };
+
+  it.each([
+    ['without a label, above the text', '<p>2024-07-21 14:35 海宁市气象台</p>'],
+    ['between source and names', '<p>2024-07-21 07:22 来源：嘉兴日报 记者 沈一鸣 通讯员 周洁 编辑：吴燕</p>'],
+    ['in an element for it', '<em id="publish_time">2024-07-21 16:00</em>'],
+    ['with the label of a trading site', '<p>【信息时间：2024-07-21 15:20】 【阅读次数：1,214】</p>'],
+    [
+      'behind a damaged label',
+      '<p>發(fā)布日期:2021-08-09 網(wǎng)站 業(yè)務(wù)</p>'.replace('2021-08-09', '2024-07-21'),
+    ],
+  ])('is found %s', async (_, above) => {
+    expect(await published(above)).toBe('2024-07-21');
+  });
+
+  it('is that of publishing, where the text has that of a signature near its head', async () => {
+    const html = inContainer('<p>现印发给你们。</p><p>市政府办公室</p><p>2024年9月13日</p>').replace(
+      '<body>',
+      '<body><h1>关于停水的通知</h1><p>发布日期：2024-09-18</p>',
+    );
+    const { notice } = await importedBytes('a.html', bytes(html));
+    expect(notice.dateLine?.text).toBe('发布日期：2024-09-18');
+  });
+});
+
+it('reads the text of an article that only a script would show', () => {
+  const text = '小学一年级报名时间为2024年6月1日至6月5日，家长登录手机应用报名，逾期不再受理，请相互转告。';
+  const html =
+    `<html><body><h1>招生问答</h1><div id="js_content" style="visibility: hidden"><p>${text}</p>` +
+    '<p>往期推荐</p><p>中考报名公告</p></div><p>阅读原文</p></body></html>';
+  expect(readHtml(bytes(html)).lines).toEqual([text]);
+});
+
 it('reads a page that has no body, or text outside of it', () => {
   const text = '因电网检修需要，定于2021年7月10日对下列线路停电，请有关用户做好准备，如遇雨天则停电顺延。';
   expect(readHtml(bytes(`<html><p>${text}</p>`)).lines).toEqual([text]);
@@ -212,6 +283,49 @@ describe('the fields of a page', () => {
 });
 
 describe('the title of a page', () => {
+  const page = (title: string, above: string, content: string) =>
+    readHtml(
+      bytes(
+        `<html><head><title>${title}</title></head><body><div><a href="/">关于停水的通知</a></div>${above}` +
+          `<div class="TRS_Editor">${content}<p>这一段只是为了让正文足够长，好让它被认作正文，所以写得长一些。</p></div></body></html>`,
+      ),
+    ).fields.title;
+
+  it.each([
+    [
+      'is printed above the text',
+      '市公安局 通告',
+      '<div>市公安局关于交通管制的通告</div><p>来源：交警支队</p>',
+      '',
+    ],
+    [
+      'is in that of the page',
+      '市公安局关于交通管制的通告-某某网',
+      '<h2>市公安局关于交通管制的通告</h2>',
+      '',
+    ],
+    ['is at the head of the text', '市公安局 通告', '', '<p>市公安局关于交通管制的通告</p>'],
+    [
+      'follows the name of the site, which is a link',
+      '通告',
+      '<h1><a>市政府网</a></h1><div>市公安局关于交通管制的通告</div>',
+      '',
+    ],
+    [
+      'follows a hidden heading',
+      '通告',
+      '<h1 style="display:none">某某在线网</h1><div>市公安局关于交通管制的通告</div>',
+      '',
+    ],
+  ])('%s', (_, title, above, content) => {
+    expect(page(title, above, content)).toBe('市公安局关于交通管制的通告');
+  });
+
+  it('has the office that the page sets on a line of its own', () => {
+    expect(page('市公安局关于交通管制的通告', '<div>市公安局</div><div>关于交通管制的通告</div>', '')).toBe(
+      '市公安局关于交通管制的通告',
+    );
+  });
   it('is the longer one of the text, where the page leaves the office out', async () => {
     const html = inContainer('<p>平湖市人民政府办公室关于停水的通知</p>').replace(
       '平湖市图书馆闭馆公告',

@@ -23,6 +23,14 @@ describe('the lines of a PDF file', () => {
     expect(await linesOf({ texts: [...typeset(full, 700), ...typeset(LONG, 672)] })).toEqual([full, LONG]);
   });
 
+  it('go on where they hang below the label of an item', async () => {
+    const item = `一、${LONG}`;
+    const hanging = [item.slice(0, 32), item.slice(32, 62), item.slice(62)];
+    const texts = hanging.map((text, i) => [i === 0 ? 90 : 114, 700 - 28 * i, 12, text] as const);
+    const next = [90, 616, 12, '二、停水时间'] as const;
+    expect(await linesOf({ texts: [...texts, next] })).toEqual([item, '二、停水时间']);
+  });
+
   it('keep a paragraph whole that goes on on the next page, and drop page numbers and running heads', async () => {
     const [first, ...others] = typeset(LONG, 140);
     if (first === undefined) throw new Error('nothing is typeset');

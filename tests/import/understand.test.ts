@@ -33,10 +33,25 @@ describe('the title of a notice', () => {
       ['关于调整桐乡市主城区供水管网', '改造期间停水安排的通知'],
       '关于调整桐乡市主城区供水管网改造期间停水安排的通知',
     ],
+    [
+      ['临江市教育局', '关于更正2023年秋季小学招生范围', '的公告'],
+      '临江市教育局关于更正2023年秋季小学招生范围的公告',
+    ],
     [['桐乡市停水通知', '关于停水的公告'], '桐乡市停水通知'],
     [['桐乡市人民政府办公室', '各镇人民政府：'], '桐乡市人民政府办公室'],
   ])('is both of two lines only where the second goes on: %j', (lines, title) => {
     expect(file([...lines, ...TEXT]).notice.title).toBe(title);
+  });
+
+  it('is the subject of a document whose head names only the office', () => {
+    const subject = '主旨：公告修正本市無菸場所範圍，並自中華民國112年10月1日生效。';
+    const { notice } = file(['臺北市政府衛生局　公告', '發文日期：中華民國112年9月12日', subject, ...TEXT]);
+    expect(notice.title).toBe('公告修正本市無菸場所範圍，並自中華民國112年10月1日生效');
+    expect(notice.issuer).toBe('臺北市政府衛生局');
+  });
+
+  it('is not the way to the page', () => {
+    expect(file(['首頁 > 招生資訊', '關於停水的通知', ...TEXT]).notice.title).toBe('關於停水的通知');
   });
 
   it('is none where the first line is a sentence, and then there is a warning', () => {

@@ -33,6 +33,9 @@ describe('the date of publishing', () => {
     '成文日期：2021-03-01 發布日期：2021-03-16',
     '生效日期：2021-05-01 發布日期：2021-03-16',
     '公告日期：2021/03/16',
+    '張貼日期：110/03/16 張貼人：註冊組',
+    '2021年3月16日 14:35 海寧市氣象臺',
+    '2021-03-16 07:22:31 来源：嘉兴日报 记者 沈一鸣 通讯员 周洁 编辑：吴燕',
     '發文日期：中華民國110年3月16日',
   ])('is read from %j under the title', (line) => {
     expect(publishedOn(line, ...BODY)).toBe('2021-03-16');
@@ -44,6 +47,7 @@ describe('the date of publishing', () => {
     [['甲縣人民政府 2021年3月16日']],
     [['甲縣人民政府2021年3月16日']],
     [['甲縣人民政府', '二〇二一年三月十六日', '（此件公開發布）']],
+    [['2021年3月16日', '（此件公开发布）', '附件1', '招生范围表', '学校 | 范围', '一小 | 河东']],
   ])('is read from %j at the end', (lines) => {
     expect(publishedOn(...BODY, ...lines)).toBe('2021-03-16');
   });
@@ -56,6 +60,7 @@ describe('the date of publishing', () => {
     ['a paragraph that has a date', ['甲縣種茶，自2020年1月1日起實施', ...BODY, '2021年3月16日']],
     ['a date in a heading', ['一、2020年1月1日以來的情況', ...BODY, '2021年3月16日']],
     ['the notice that it corrects', ['原公告發布日期：2020年1月1日　更正如下', ...BODY, '2021年3月16日']],
+    ['when something begins', ['2020年1月1日 8:00 開始停水', ...BODY, '2021年3月16日']],
     ['a date without a label', ['2020年1月1日', ...BODY, '發布日期：2021-03-16']],
   ])('is not taken from %s', (_, lines) => {
     expect(publishedOn(...lines)).toBe('2021-03-16');

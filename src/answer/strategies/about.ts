@@ -1,7 +1,7 @@
 import { byDate } from '../../notice/by-date.ts';
 import type { Notice, Sentence } from '../../notice/notice.ts';
 import { findDates } from '../../notice/dates.ts';
-import { slice } from '../../text/range.ts';
+import { slice, type Range } from '../../text/range.ts';
 import { quote, type Finding, type Strategy } from '../finding.ts';
 import type { Question } from '../question/question.ts';
 
@@ -18,8 +18,10 @@ export const findAboutNotice: Strategy = (question, { notices }) => {
   const notice = newest(notices);
   if (notice === undefined || question.subjects.length > 0 || question.strangers.length > 0) return undefined;
   const { terms, type, namesNotice, interrogatives, folded } = question;
-  // When something begins is no matter of the notice itself: 什么时候开始.
-  if (interrogatives.some((range) => slice(folded, range).endsWith('开始'))) return undefined;
+  // When something begins or ends is no matter of the notice itself: 什么时候开始, 公示到什么时候.
+  const ends = (range: Range) =>
+    /[到至]$/u.test(folded.slice(0, range.start)) || /^[到至]/u.test(slice(folded, range));
+  if (interrogatives.some((range) => ends(range) || slice(folded, range).endsWith('开始'))) return undefined;
 
   if (asksForTitle(question)) return ofTitle(notice);
   if (asksForDate(question)) return ofDate(notice);

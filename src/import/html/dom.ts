@@ -16,6 +16,8 @@ export interface DomElement extends DomNode {
   setAttribute(name: string, value: string): void;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
+  /** The element itself, or the nearest around it, that a selector names. */
+  closest(selector: string): DomElement | null;
   remove(): void;
 }
 

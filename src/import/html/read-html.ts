@@ -1,5 +1,7 @@
 import { findDates } from '../../notice/dates.ts';
+import { isOnlyDate } from '../../notice/date-line.ts';
 import { NOISE } from '../../notice/noise.ts';
+import { repair } from '../../notice/repair.ts';
 import { fold } from '../../text/script.ts';
 import { issuerOf } from '../../notice/issuer.ts';
 import { textOf, warningsOf } from '../read-text.ts';
@@ -18,18 +20,25 @@ export function readHtml(bytes: Uint8Array): Reading {
   const decoded = textOf(bytes, declaredEncoding(bytes));
   const html = decoded.text;
   const page = parsePage(html);
-  const around = linesOfPage(page);
+  const around = repaired(linesOfPage(page));
   const lines = mainText(html)
     .map(withoutNoise)
     .filter((line) => /[\p{L}\p{N}]/u.test(line));
-  const dateLine = lines.slice(0, 4).some(isDated) ? undefined : around.map(datePiece).find(Boolean);
-  const fields = pageFields(html, page, around);
+  const dateLine = lines.slice(0, 4).some(isDated)
+    ? undefined
+    : (around.map(datePiece).find(Boolean) ?? dateAbove(around, lines));
+  const fields = pageFields(html, page, around, lines);
   const issuer = issuerOf(lines, fields.issuer);
   return {
     lines: dateLine === undefined ? lines : [dateLine, ...lines],
     fields: issuer === undefined ? fields : { ...fields, issuer },
     warnings: warningsOf(decoded),
   };
+}
+
+/** Lines without the damage of a converter, so that labels in them are found; as many as before. */
+function repaired(lines: readonly string[]): string[] {
+  return repair(lines.join('\n')).text.split('\n');
 }
 
 /** A line without the buttons and counters that sites print beside a text. */
@@ -45,7 +54,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   ];
 }
 
-const LABEL = /(?<!\p{Script=Han})(?:发布|公布|发文|公告|公开|发表)(?:日期|时间)\s*[:：]\s*/u;
+const LABEL = /(?<!\p{Script=Han})(?:发布|公布|发文|公告|公开|发表|信息)(?:日期|时间)\s*[:：]\s*/u;
 /** In an article this may be the time of anything; beside what sites print with a date, it is that of publishing. */
 const SHORT_LABEL =
   /(?<!\p{Script=Han})(?:日期|时间)\s*[:：]\s*(?=.*(?:来源|浏览|阅读|点击|字体|字号|作者|编辑))/u;
@@ -54,6 +63,15 @@ const SOURCE = /(?<!\p{Script=Han})(?:(?:信息|文章|稿件)?来源|发布(?:�
 
 function isDated(line: string): boolean {
   return datePiece(line) !== undefined;
+}
+
+/** How far above a text its date may stand without a label, in lines. */
+const ABOVE = 4;
+
+/** The line of a date that a page prints above its text without saying what it is. */
+function dateAbove(around: readonly string[], lines: readonly string[]): string | undefined {
+  const start = around.findIndex((line) => lines.slice(0, ABOVE).includes(line));
+  return around.slice(Math.max(0, start - ABOVE), Math.max(0, start)).findLast(isOnlyDate);
 }
 
 /** The date with its label and the source, out of the line in which a page prints them between counters and buttons. */

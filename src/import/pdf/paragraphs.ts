@@ -1,4 +1,5 @@
 import { rowLine, tidyLine } from '../lines.ts';
+import { BEGINS } from '../unwrap.ts';
 import { joined, type Line } from './piece.ts';
 import type { Table } from './tables.ts';
 
@@ -26,7 +27,7 @@ const WIDE_LEADING = 1.5;
 
 /**
  * The paragraphs of a document: its lines put together again, and the rows of its tables. A line goes on in the next
- * where it is full and the next is not indented; a headline goes on in lines of its size.
+ * where it is full and the next is not indented, or hangs below the label of an item; a headline goes on in lines of its size.
  */
 export function paragraphsOf(pages: readonly PrintedPage[]): string[] {
   const repeated = runningLines(pages);
@@ -41,6 +42,7 @@ export function paragraphsOf(pages: readonly PrintedPage[]): string[] {
   );
   const paragraphs: string[] = [];
   let open: Line | undefined;
+  let first: Line | undefined;
   for (const { lines, tables } of bodies) {
     let tablesLeft = tables;
     for (const line of lines) {
@@ -49,10 +51,11 @@ export function paragraphsOf(pages: readonly PrintedPage[]): string[] {
       paragraphs.push(...above.flatMap(rowsOf));
       if (above.length > 0) open = undefined;
       const last = paragraphs.at(-1);
-      if (open !== undefined && last !== undefined && goesOn(open, line, layout)) {
+      if (open !== undefined && last !== undefined && goesOn(open, line, layout, first)) {
         paragraphs.splice(-1, 1, joined(last, line.text));
       } else {
         paragraphs.push(line.text);
+        first = line;
       }
       open = line;
     }
@@ -124,11 +127,15 @@ function commonest(numbers: readonly number[]): number {
   return most?.[0] ?? NaN;
 }
 
-function goesOn(line: Line, next: Line, layout: Layout): boolean {
+/** @param first the line with which the paragraph of `line` begins */
+function goesOn(line: Line, next: Line, layout: Layout, first = line): boolean {
   const sameSize = Math.abs(line.size - next.size) < 1;
   const distance = next.baseline - line.baseline;
   if (!sameSize || distance > WIDE_LEADING * Math.max(layout.leading, 1.2 * line.size)) return false;
   if (line.size > HEADLINE * layout.size) return distance > 0;
   const isFull = line.right >= layout.right - RAGGED * line.size;
-  return isFull && next.left < layout.left + INDENT * line.size;
+  const isIndented = (one: Line) => one.left >= layout.left + INDENT * line.size;
+  // What goes on below the label of an item may hang: 主旨：… and its next lines further in.
+  const hangs = !isIndented(first) && BEGINS.test(first.text) && !BEGINS.test(next.text);
+  return isFull && (hangs || !isIndented(next));
 }

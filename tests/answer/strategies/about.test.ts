@@ -63,6 +63,8 @@ describe('of the notice itself', () => {
     '什么时候开始公布',
     '时间从什么时候开始',
     '什么时候停水',
+    '公示到什么时候',
+    '公告至哪天',
     '谁负责整治河道',
     '标题党是什么',
   ])('%s: nothing, as it asks for something else', (question) => {
