@@ -55,8 +55,9 @@ export interface SpanCandidate extends Range {
   readonly kinds: ReadonlySet<CandidateKind>;
 }
 
-/** What ends a clause; 、 does not. */
-export const CLAUSE = /[^,。;:!?()|\n]+/gu;
+/** What ends a clause, as does another label; 、 does not, nor do the marks inside 2,800 and 8:30. */
+export const CLAUSE =
+  /(?:(?!\s\p{Script=Han}{1,6}:)[^,。;:!?()|\n]|(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d{2}))+/gu;
 const SEGMENT_START =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|[‧•·●○■◆▪*-])\s*/u;
 const QUOTED = /[“「『《]([^”」』》]{1,40})[”」』》]/gu;
@@ -97,9 +98,9 @@ export function spanCandidatesOf(
     add('quoted', { start: match.index + 1, end: match.index + match[0].length - 1 });
     if (match[0].startsWith('《')) add('quoted', { start: match.index, end: match.index + match[0].length });
   }
-  for (const label of folded.matchAll(/:/gu)) {
+  for (const label of folded.matchAll(/:(?!(?<=\d:)\d{2})/gu)) {
     const start = label.index + 1;
-    const length = folded.slice(start).search(/[。;|\n]/u);
+    const length = folded.slice(start).search(/[。;|\n]|\s\p{Script=Han}{1,6}:/u);
     add('value', { start, end: length < 0 ? folded.length : start + length });
   }
   for (const match of folded.matchAll(CLAUSE)) {

@@ -31,6 +31,16 @@ describe.runIf(jieba !== undefined)('what a sentence candidates as an answer', (
     ]);
   });
 
+  it('ends where another label begins', () => {
+    expect(candidatesOf('value', '签发：李强　制作：陈晨')).toEqual(['李强', '陈晨']);
+    expect(candidatesOf('clause', '签发：李强　制作：陈晨')).toEqual(['签发', '李强', '制作', '陈晨']);
+  });
+
+  it('is a clause with the marks inside its numbers', () => {
+    expect(candidatesOf('clause', '每月2,800元，8:30开门。')).toEqual(['每月2,800元', '8:30开门']);
+    expect(candidatesOf('value', '时间：8:30开门')).toEqual(['8:30开门']);
+  });
+
   it('is a list without the verb in front of it, and each of its items', () => {
     expect(candidatesOf('list', '审核时须携带户口簿、房产证、预防接种证。')).toContain(
       '户口簿、房产证、预防接种证',
