@@ -17,7 +17,6 @@ import {
   type AppraisalExample,
   type NoticeQuestion,
 } from '../train/appraisals.ts';
-import { readCharacterVectors } from '../train/matching/character-vectors.ts';
 import { findPieces } from '../train/matching/pieces.ts';
 import { readQuestionSet } from '../train/question-set.ts';
 import { appraiserFigures, trainAppraiser } from '../train/train-appraiser.ts';
@@ -85,12 +84,10 @@ async function readOwn(): Promise<Read> {
 
 async function train(questions: readonly NoticeQuestion[], files: Read['files']): Promise<void> {
   const segmenter = createJiebaSegmenter();
-  const meanings = readCharacterVectors();
   const pieces = findPieces(
     new Set(questions.flatMap(({ notices }) => notices)),
     questions.map(({ text }) => text),
     segmenter,
-    meanings.keys(),
   );
   const symbols = symbolTable(pieces);
   const examples: AppraisalExample[] = [];
@@ -103,8 +100,7 @@ async function train(questions: readonly NoticeQuestion[], files: Read['files'])
   const { data, weights, answers } = trainAppraiser(
     examples,
     isOwn,
-    // In the order of the symbols: none stands for what is unseen.
-    [undefined, ...pieces.map((piece) => meanings.get(piece))],
+    symbols.size + 1,
     SEED,
     (stage, fraction) => {
       stages.show(stage, fraction);

@@ -4,7 +4,7 @@ import type { AppraisalExample } from './appraisals.ts';
 import type { BoostingOptions } from './boosting.ts';
 import { thresholdAt } from './figures.ts';
 import type { OnProgress } from './models.ts';
-import { trainMatcher, type FirstSymbols } from './matching/train-matcher.ts';
+import { trainMatcher } from './matching/train-matcher.ts';
 import { FOLDS, foldOf, likeliestOf, trainProbability, type Likeliest } from './probability.ts';
 
 /** How sure the best sentence is, and whether it is right. */
@@ -52,12 +52,12 @@ export interface TrainedAppraiser {
  * from is said by matchers that have not seen the source.
  *
  * @param isCounted which examples the threshold and the figures are taken from
- * @param symbols what the matcher's mean at first
+ * @param symbols how many the matcher has
  */
 export function trainAppraiser(
   examples: readonly AppraisalExample[],
   isCounted: (example: AppraisalExample) => boolean,
-  symbols: FirstSymbols,
+  symbols: number,
   seed: number,
   onProgress: OnProgress,
 ): TrainedAppraiser {
@@ -87,7 +87,7 @@ export function trainAppraiser(
 /** A matcher of all examples, and what matchers that have not seen an example's source say of its sentences. */
 function crossMatch(
   examples: readonly AppraisalExample[],
-  symbols: FirstSymbols,
+  symbols: number,
   seed: number,
   onProgress: OnProgress,
 ): { readonly weights: Weights; readonly matches: readonly Float64Array[] } {

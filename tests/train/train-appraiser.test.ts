@@ -87,7 +87,7 @@ describe('a training', () => {
     trainAppraiser(
       examples,
       () => true,
-      [undefined],
+      1,
       1,
       () => undefined,
     );

@@ -7,15 +7,11 @@ import { meaningfulWords, piecesOf } from '../../answer/matching/symbols.ts';
 /** What is seen less often gets no symbol of its own. */
 const FEWEST = 2;
 
-/**
- * The pieces of words that stand in the texts and questions to train on, and the characters of known meaning, in the
- * order of their code units.
- */
+/** The pieces of words that stand in the texts and questions to train on, in the order of their code units. */
 export function findPieces(
   notices: Iterable<Notice>,
   questions: readonly string[],
   segmenter: Segmenter,
-  meaningful: Iterable<string>,
 ): string[] {
   const counts = new Map<string, number>();
   const count = (words: readonly Word[]) => {
@@ -25,6 +21,5 @@ export function findPieces(
   };
   for (const notice of notices) for (const { words } of cutSentences(notice, segmenter)) count(words);
   for (const question of questions) count(segmenter.cut(fold(question)));
-  const seen = [...counts].flatMap(([piece, times]) => (times >= FEWEST ? [piece] : []));
-  return [...new Set([...seen, ...meaningful])].sort();
+  return [...counts].flatMap(([piece, times]) => (times >= FEWEST ? [piece] : [])).sort();
 }

@@ -1,5 +1,4 @@
 import {
-  DIMENSIONS,
   runNetwork,
   SHAPES,
   type Dropout,
@@ -20,10 +19,7 @@ export interface MatchExample {
   readonly weight: number;
 }
 
-/** For each symbol what it means, where that is known. */
-export type FirstSymbols = readonly (Float64Array | undefined)[];
-
-const EPOCHS = 2;
+const EPOCHS = 3;
 /** Questions that are looked at before the weights are changed. */
 const BATCH = 8;
 /** How far a step goes at first, and what share of that at last. */
@@ -31,28 +27,28 @@ const RATE = 0.002;
 const LAST_RATE = 0.45;
 /** The share of the numbers that are left out in training. */
 const LEFT_OUT = 0.15;
-/** How long the row of numbers that stands for a symbol is at first. */
-const SYMBOL_LENGTH = 0.57;
+/** How far from 0 the numbers that stand for a symbol are at first. */
+const SYMBOL_SPREAD = 0.1;
 const FIRST_SHARPNESS = 10;
 /** The gradient of a batch is not longer than this. */
 const LONGEST_GRADIENT = 5;
 
 /**
- * Trains the matcher's network: by the log loss of which sentence answers, where none of them is a choice
+ * Trains the matcher's network from nothing: by the log loss of which sentence answers, where none of them is a choice
  * too. The same input gives the same weights.
  *
- * @param symbols for each a row of length 1 that tells its meaning at first, or nothing where its meaning is unknown
+ * @param symbols how many there are
  * @param onProgress called with the share that is done
  */
 export function trainMatcher(
   examples: readonly MatchExample[],
-  symbols: FirstSymbols,
+  symbols: number,
   seed: number,
   onProgress: (share: number) => void = () => undefined,
 ): Weights {
   const random = createRandom(seed);
   const weights = firstWeights(symbols, random);
-  const gradient = zeros(symbols.length);
+  const gradient = zeros(symbols);
   const names = Object.keys(SHAPES) as WeightName[];
   const gradients = names.map((name) => gradient[name]);
   const step = createAdam(
@@ -108,21 +104,14 @@ export function zeros(symbols: number): Weights {
   return Object.fromEntries(sizes) as Weights;
 }
 
-/** Small random numbers, the smaller the more of them are summed up; for symbols what they mean. */
-function firstWeights(symbols: FirstSymbols, random: () => number): Weights {
-  const weights = zeros(symbols.length);
+/** Small random numbers, the smaller the more of them are summed up. */
+function firstWeights(symbols: number, random: () => number): Weights {
+  const weights = zeros(symbols);
   for (const [name, [rows]] of Object.entries(SHAPES)) {
-    const spread = name === 'symbols' ? SYMBOL_LENGTH * Math.sqrt(3 / DIMENSIONS) : 1 / Math.sqrt(rows);
+    const spread = name === 'symbols' ? SYMBOL_SPREAD * Math.sqrt(3) : 1 / Math.sqrt(rows);
     const values = weights[name as WeightName];
     for (let i = 0; i < values.length; i++) values[i] = spread * (2 * random() - 1);
   }
-  symbols.forEach((meaning, symbol) => {
-    if (meaning !== undefined)
-      weights.symbols.set(
-        meaning.map((value) => SYMBOL_LENGTH * value),
-        symbol * DIMENSIONS,
-      );
-  });
   weights.sharpness[0] = FIRST_SHARPNESS;
   weights.role.fill(0);
   return weights;
