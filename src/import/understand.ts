@@ -13,7 +13,7 @@ export interface Understood {
   readonly hasTitle: boolean;
 }
 
-/** `臺北市政府衛生局　公告` says whose document it is; what it is about is told behind 主旨. */
+/** `臺北市政府衛生局 公告` says whose document it is; what it is about is told behind 主旨. */
 const BARE = /^\S{2,30}\s(?:公告|函|書函|令)$/u;
 const SUBJECT = /^主\s*旨\s*[:：]\s*(?<subject>[^。]{8,})/u;
 /** In characters. A longer subject is cut at a comma. */
