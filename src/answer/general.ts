@@ -1,4 +1,5 @@
 import data from '../../data/lexicon/question.json' with { type: 'json' };
+import type { CutSentence } from '../lexicon/cut-sentence.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { isSaid } from '../lexicon/synonyms.ts';
 import { slice, type Range } from '../text/range.ts';
@@ -118,7 +119,7 @@ function findInFew(
   const probabilities = appraiser.appraise(views);
   const appraised = views
     .map((view, i) => ({ view, probability: probabilities[i] ?? 0 }))
-    .filter(({ view }) => speaksOfIt(view) && hasCodes(question, view))
+    .filter(({ view }) => speaksOfIt(view) && hasCodes(question, view) && !asks(view.sentence))
     .map(({ view, probability }) => ({ ...view.evidence, spans: view.spans, probability }))
     .sort((a, b) => b.probability - a.probability);
   const [best] = appraised;
@@ -136,7 +137,9 @@ function findInFew(
   const least = unknownRuns(question, lexicon, true).length === 0 ? UNLIKELY : LIKELY;
   const covering =
     unknown.length === 0
-      ? candidates.find((candidate) => covers(candidate) && probabilityOf(candidate) >= least)
+      ? candidates.find(
+          (candidate) => covers(candidate) && !asks(candidate.sentence) && probabilityOf(candidate) >= least,
+        )
       : undefined;
   if (covering !== undefined) {
     const confidence = (Math.min(MOST_SURE, covering.score) + probabilityOf(covering)) / 2;
@@ -154,6 +157,11 @@ function findInFew(
 /** Whether the notice has any word of what is asked, a near-synonym of one, or what notices write for it. */
 function speaksOfIt({ inquiry: { terms }, anywhere, sayingsHere, sayingsAbove }: AppraisedView): boolean {
   return terms.length === 0 || anywhere > 0 || sayingsHere > 0 || sayingsAbove > 0;
+}
+
+/** Whether a sentence is itself a question, as headings are that the text below them answers. */
+function asks({ folded }: CutSentence): boolean {
+  return folded.endsWith('?');
 }
 
 /** P1, K5, A24: what is called by letters and a number is not what is called by another. */

@@ -38,7 +38,9 @@ const HEAD_LINES = 10;
 export function understand({ lines, fields }: Reading): Understood {
   // What is looked for and stated is without the damage that the text keeps. No line is added or removed by that.
   const repaired = repair(lines.join('\n')).text.split('\n');
-  const { title, below } = findTitle(lines, repaired, fields.title ?? subjectOf(repaired));
+  const subject = fields.title === undefined ? subjectOf(repaired) : undefined;
+  const { title, below } =
+    subject === undefined ? findTitle(lines, repaired, fields.title) : { title: subject, below: lines };
   const clean = repaired.filter(Boolean);
   const labelled = labelledFields([...clean.slice(0, HEAD_LINES), ...clean.slice(-2)]);
   const issuer = issuerOf(clean, labelled.issuer);

@@ -1,3 +1,4 @@
+import { contains, overlap, type Range } from '../../text/range.ts';
 import type { SpanView } from './view.ts';
 
 /** What the columns of what was, and of what is now, are called. */
@@ -17,13 +18,41 @@ export function namesCurrent(label: string): boolean {
   return CURRENT.test(label);
 }
 
+/** `由4.08元調整為4.65元`, `“…人民医院”更正为“…中心医院”`: what was, and what is now. */
+const CHANGE =
+  /(?:(?<=[由从])(?<former>[^,。;“”]{1,30}?)|“(?<quoted>[^“”]{1,60})”)(?:[更改修]正|修改|调整|变更|[提调]高|降低|[上下]调|上涨|改)[为至到](?<current>“[^“”]{1,60}”|[^,。;“”]{1,30})/dgu;
+
+/**
+ * The candidates of a sentence that tells what was and what is now, without those that are not meant: what is now is
+ * meant, unless the question asks for what was. All candidates of other sentences.
+ */
+export function ofMeantTime(views: readonly SpanView[]): readonly SpanView[] {
+  const asking = views[0]?.asking;
+  if (asking === undefined) return views;
+  if (asking.standing.role === 'row') return ofMeantColumn(views);
+  const { question, sentence } = asking;
+  const asksFormer = ASKS_FORMER.test(question.folded);
+  const others = Array.from(sentence.folded.matchAll(CHANGE), ({ indices }) => {
+    const { former, quoted, current } = indices?.groups ?? {};
+    const [start, end] = (asksFormer ? current : (former ?? quoted)) ?? [0, 0];
+    return { start, end };
+  });
+  // Who does not ask for one thing is told both: how it was changed, and whether.
+  const keeps = (candidate: Range, other: Range) =>
+    !overlap(candidate, other) ||
+    (!/^(?:when|how-long|who|where|how-many)$/u.test(question.type) &&
+      contains(candidate, other) &&
+      candidate.end > other.end);
+  return views.filter(({ candidate }) => others.every((other) => keeps(candidate, other)));
+}
+
 /**
  * The candidates of a row that has a column of what was and one of what is now, without those of the column that is not
- * meant: what is now is meant, unless the question asks for what was. All candidates of other sentences.
+ * meant. All candidates of other rows.
  */
-export function ofMeantColumn(views: readonly SpanView[]): readonly SpanView[] {
+function ofMeantColumn(views: readonly SpanView[]): readonly SpanView[] {
   const asking = views[0]?.asking;
-  if (asking?.standing.role !== 'row') return views;
+  if (asking === undefined) return views;
   const { labels, question } = asking;
   if (!labels.some(namesFormer) || !labels.some(namesCurrent)) return views;
   const isOther = ASKS_FORMER.test(question.folded) ? namesCurrent : namesFormer;

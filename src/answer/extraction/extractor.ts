@@ -6,7 +6,7 @@ import type { Range } from '../../text/range.ts';
 import type { Question } from '../question/question.ts';
 import { describe } from '../ranking/sentence-features.ts';
 import { createTrees, probabilityOf, type TreesData } from '../ranking/trees.ts';
-import { ofMeantColumn } from './columns.ts';
+import { ofMeantTime } from './columns.ts';
 import { EXTRACTION_FEATURES } from './features.ts';
 import type { SpanCandidate } from './candidates.ts';
 import { viewSpans } from './view.ts';
@@ -46,7 +46,7 @@ export function createExtractor({ trees: data, threshold }: ExtractorData): Extr
     extract(question, sentence, { home, standingOf }, ruled) {
       // 巩固什么、壮大什么 has two answers, which only rules tell apart.
       if (ruled.length > 1) return ruled;
-      const views = ofMeantColumn(viewSpans(question, sentence, standingOf(sentence), home, ruled));
+      const views = ofMeantTime(viewSpans(question, sentence, standingOf(sentence), home, ruled));
       const candidates = views.map((view) => ({
         candidate: view.candidate,
         probability: probabilityOf(trees.score(describe(EXTRACTION_FEATURES, view))),

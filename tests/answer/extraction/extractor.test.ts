@@ -56,6 +56,23 @@ describe.runIf(jieba !== undefined)('the short answer in a sentence', () => {
     expect(extracted(loadExtractor(), question, ...rows)).toEqual([answer]);
   });
 
+  it.each([
+    [
+      '罚款上限是多少',
+      '将第十条的“市建设局”修改为“市执法局”，罚款上限由“3000元”修改为“5000元”。',
+      '“5000元”',
+    ],
+    [
+      '原来的罚款上限是多少',
+      '将第十条的“市建设局”修改为“市执法局”，罚款上限由“3000元”修改为“5000元”。',
+      '3000元',
+    ],
+    ['非居民用气价格多少', '非居民用气价格由4.08元调整为4.65元。', '4.65元'],
+    ['非居民用气以前价格多少', '非居民用气价格由4.08元调整为4.65元。', '4.08元'],
+  ])('is what is now in a sentence that tells a change: %s', (question, line, answer) => {
+    expect(extracted(loadExtractor(), question, line)).toEqual([answer]);
+  });
+
   it('is in the column of last year where last year is asked for', () => {
     const rows = ['项目 | 去年票价 | 新票价', '成人 | 40元 | 60元'];
     expect(extracted(loadExtractor(), '去年成人票价多少钱', ...rows)).toEqual(['40元']);
