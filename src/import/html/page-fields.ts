@@ -29,8 +29,7 @@ const META: readonly (readonly [keyof Fields, readonly string[]])[] = [
 const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(?<url>\S+)\s*-->/iu;
 
 /** Elements that hold the date of publishing and nothing else. */
-const DATES =
-  '#publish_time, time[pubdate], time[itemprop=datePublished], time.published, time.entry-date';
+const DATES = '#publish_time, time[pubdate], time[itemprop=datePublished], time.published, time.entry-date';
 
 /**
  * What a page says about its article: in its meta tags, then in the labels that it prints, then by its headings.
