@@ -1,3 +1,5 @@
+import { repair } from '../notice/repair.ts';
+
 /** What a page, PDF or DOCX file has between characters and nobody sees. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 /** Characters that control machines, a tab and the ends of lines apart. */
@@ -36,6 +38,19 @@ export function rowLine(cells: readonly string[]): string {
   if (!isForm) return texts.join(' | ').trim();
   const pairs = texts.flatMap((text, i) => (i % 2 === 0 ? [text + (texts[i + 1] ?? '')] : []));
   return pairs.join('\u3000');
+}
+
+/** Lines without the damage of a converter, as many as before. */
+export function repairedLines(lines: readonly string[]): string[] {
+  return repair(lines.join('\n')).text.split('\n');
+}
+
+const ITEM_START =
+  /^(?:[一二三四五六七八九十壹貳參肆伍陸柒捌玖拾]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[\d０-９]{1,2}(?:[、．]|\.(?!\d))|[①-⑳•●▪■◆◇※★☆○◎]|第[一二三四五六七八九十\d]{1,3}[条條章]|附件|\p{Script=Han}{2,6}[：:])/u;
+
+/** Whether a line begins with the label of an item or a field, and so does not go on what is above it. */
+export function startsItem(line: string): boolean {
+  return ITEM_START.test(line);
 }
 
 /** The lines of a text that hold anything, without spaces at their ends. */

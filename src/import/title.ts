@@ -20,11 +20,6 @@ const HEAD_LINES = 8;
 /** What a title of an official document ends with, in folded script. */
 const KIND =
   /(?:通知|公告|通告|公示|公报|通报|决定|决议|意见|办法|方案|细则|规定|规则|条例|批复|函|报告|简章|启事|声明|安排|信号|措施|名单|计划|要点|提示|须知|指南|解读|问答|预案|结果|令)(?:[(（].{1,20}[)）])?$/u;
-/** Whether a line ends as the title of an official document does, and says more than whose document it is. */
-export function endsAsTitle(line: string): boolean {
-  return KIND.test(fold(line)) && !/\s\S{1,3}$/u.test(line) && line.length <= LONGEST;
-}
-
 /** Offices head a title that goes on in the next line: `桐乡市人民政府` and `关于…的决定`. */
 const OFFICE_LINE = /^[\p{Script=Han}()（）·\s]{4,40}$/u;
 
@@ -82,8 +77,14 @@ function isSame(line: string, stated: string): boolean {
   return whole.endsWith(part) && whole.length - part.length <= LONGEST_OFFICE && part.length >= SHORTEST;
 }
 
-function compact(text: string): string {
+/** For comparing: folded and without white space. */
+export function compact(text: string): string {
   return fold(text).replace(/\s/gu, '');
+}
+
+/** Whether a line ends as the title of an official document does, and says more than whose document it is. */
+export function endsAsTitle(line: string): boolean {
+  return KIND.test(fold(line)) && !/\s\S{1,3}$/u.test(line) && line.length <= LONGEST;
 }
 
 function isTitle(line: string): boolean {

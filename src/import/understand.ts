@@ -1,7 +1,7 @@
 import { issuerOf } from '../notice/issuer.ts';
 import { documentNumberOf } from '../notice/document-number.ts';
-import { repair } from '../notice/repair.ts';
 import { labelledFields } from './labels.ts';
+import { repairedLines } from './lines.ts';
 import type { Fields, Reading } from './reading.ts';
 import { findTitle } from './title.ts';
 
@@ -13,8 +13,11 @@ export interface Understood {
   readonly hasTitle: boolean;
 }
 
+/** How far from the head of a text its labels and number may stand, in lines. */
+const HEAD_LINES = 10;
+
 /** `臺北市政府衛生局 公告` says whose document it is; what it is about is told behind 主旨. */
-const BARE = /^\S{2,30}\s(?:公告|函|書函|令)$/u;
+const BARE = /^\S{2,30}\s(?:公告|[書书]?函|令)$/u;
 const SUBJECT = /^主\s*旨\s*[:：]\s*(?<subject>[^。]{8,})/u;
 /** In characters. A longer subject is cut at a comma. */
 const LONGEST_SUBJECT = 60;
@@ -28,16 +31,13 @@ function subjectOf(lines: readonly string[]): string | undefined {
   return comma < 0 ? undefined : subject.slice(0, comma);
 }
 
-/** How far from the head of a text its labels and number may stand, in lines. */
-const HEAD_LINES = 10;
-
 /**
  * Finds a notice's title, issuer, document number and address: as the file states them, else by labels, else by the
  * forms that they have in official documents. Its date is found where the notice file is read.
  */
 export function understand({ lines, fields }: Reading): Understood {
   // What is looked for and stated is without the damage that the text keeps. No line is added or removed by that.
-  const repaired = repair(lines.join('\n')).text.split('\n');
+  const repaired = repairedLines(lines);
   const subject = fields.title === undefined ? subjectOf(repaired) : undefined;
   const { title, below } =
     subject === undefined ? findTitle(lines, repaired, fields.title) : { title: subject, below: lines };

@@ -1,4 +1,4 @@
-import { tidyLine } from './lines.ts';
+import { startsItem, tidyLine } from './lines.ts';
 
 /** In half-width characters: no text is wrapped at fewer or more. */
 const NARROWEST = 28;
@@ -11,10 +11,6 @@ const SHARE_AMID = 0.6;
 const SHARE_ENDED = 0.7;
 
 const ENDS = /[。！？；：.!?;:]$/u;
-/** What begins a line of its own: the label of an item, or of a field. */
-export const BEGINS =
-  /^(?:[一二三四五六七八九十壹貳參肆伍陸柒捌玖拾]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[\d０-９]{1,2}(?:[、．]|\.(?!\d))|[①-⑳•●▪■◆◇※★☆○◎]|第[一二三四五六七八九十\d]{1,3}[条條章]|附件|\p{Script=Han}{2,6}[：:])/u;
-
 /**
  * The lines of a text that an editor or a mail wrapped at one width, put together again. Other texts stay as they are:
  * most of their lines end a sentence, or no sentence ends in the lines below.
@@ -31,7 +27,7 @@ export function unwrap(lines: readonly string[]): string[] {
   lines.forEach((line, i) => {
     const above = lines[i - 1] ?? '';
     // The first line is the title.
-    const goesOn = i > 1 && isFull(i - 1) && !ENDS.test(above) && !isRow(line) && !BEGINS.test(line);
+    const goesOn = i > 1 && isFull(i - 1) && !ENDS.test(above) && !isRow(line) && !startsItem(line);
     if (goesOn) paragraphs.at(-1)?.push(line);
     else paragraphs.push([line]);
   });
@@ -44,7 +40,7 @@ export function unwrap(lines: readonly string[]): string[] {
 }
 
 function isRow(line: string): boolean {
-  return /[|\t]/u.test(line);
+  return line.includes('|');
 }
 
 /** In half-width characters. */

@@ -50,7 +50,7 @@ function removeNoise(text: string): Edit[] {
  * line, or in front of an opening bracket or another label. A writer's own `??` closes words, and stays.
  */
 const LOST_SPACES =
-  /(?:\?\?)+(?<=^[ \t\u3000]*(?:\?\?)+)(?!$)|(?<=[\d日】])(?:\?\?)+(?=[ \t\u3000]*$|[【[(（])|(?<=\d)(?:\?\?)+(?=\p{Script=Han}{2,6}[:：])|(?<=[局府會会委院司處处部廳厅])(?:\?\?)+(?=[ \t\u3000]*$)/gmu;
+  /(?:\?\?)+(?<=^[ \t\u3000]*(?:\?\?)+)(?!$)|(?<=[\d日】])(?:\?\?)+(?=[ \t\u3000]*$|[【[(（])|(?<=\d)(?:\?\?)+(?=\p{Script=Han}{2,6}[:：])|(?<=^[^\n誰谁哪何幾几什嗎吗]{3,60}[局府會会委院司處处部廳厅])(?:\?\?)+(?=[ \t\u3000]*$)/gmu;
 
 function restoreSpaces(text: string): Edit[] {
   return Array.from(text.matchAll(LOST_SPACES), ({ index, 0: found }) => ({

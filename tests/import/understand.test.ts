@@ -39,7 +39,7 @@ describe('the title of a notice', () => {
     ],
     [['桐乡市停水通知', '关于停水的公告'], '桐乡市停水通知'],
     [['桐乡市人民政府办公室', '各镇人民政府：'], '桐乡市人民政府办公室'],
-  ])('is both of two lines only where the second goes on: %j', (lines, title) => {
+  ])('is several lines only where one goes on in the next: %j', (lines, title) => {
     expect(file([...lines, ...TEXT]).notice.title).toBe(title);
   });
 

@@ -62,6 +62,7 @@ describe('page noise', () => {
     '分享到 微信 微博',
     '當前位置：首頁 > 新聞 > 正文',
     '您现在的位置: 首页',
+    '首頁 > 招生資訊 > 國小新生入學',
   ])('%s is dropped where it is a line', (noise) => {
     expect(repair(`正文。\n${noise}\r\n正文。`).text.split(/\r?\n/)).toEqual(['正文。', '', '正文。']);
   });
@@ -86,6 +87,8 @@ describe('lost full-width spaces', () => {
     ['behind a date', '發布日期：2021-03-16??【專題】', '發布日期：2021-03-16\u3000【專題】'],
     ['at the head of a paragraph', '????近年來。', '\u3000\u3000近年來。'],
     ['behind other space', '  ??近年來。', '  \u3000近年來。'],
+    ['behind the office that signs', '平湖市水務有限公司??', '平湖市水務有限公司\u3000'],
+    ['in front of another label', '電話：85022345??聯系人：俞師傅', '電話：85022345\u3000聯系人：俞師傅'],
     ['at the end of a date line', '2021年3月16日??', '2021年3月16日\u3000'],
   ])('are restored %s', (_, raw, repaired) => {
     expect(repair(raw).text).toBe(repaired);
@@ -93,6 +96,7 @@ describe('lost full-width spaces', () => {
 
   it.each([
     ['a question', '這是什麼??'],
+    ['a question for an office', '申請書要交到哪個局??'],
     ['a line of doubt', '??'],
     ['Latin text', 'what??'],
   ])("a writer's own ?? closes %s and stays, in whatever width", (_, raw) => {

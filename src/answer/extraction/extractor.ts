@@ -6,7 +6,7 @@ import type { Range } from '../../text/range.ts';
 import type { Question } from '../question/question.ts';
 import { describe } from '../ranking/sentence-features.ts';
 import { createTrees, probabilityOf, type TreesData } from '../ranking/trees.ts';
-import { ofMeantTime } from './columns.ts';
+import { ofMeantTime } from './changes.ts';
 import { EXTRACTION_FEATURES } from './features.ts';
 import type { SpanCandidate } from './candidates.ts';
 import { viewSpans } from './view.ts';

@@ -5,7 +5,7 @@ import type { Feature } from '../ranking/sentence-features.ts';
 import { SPAN_KINDS } from '../spans.ts';
 import { namesOneOf } from '../typed-answer.ts';
 import { CANDIDATE_KINDS, type CandidateKind } from './candidates.ts';
-import { namesCurrent, namesFormer } from './columns.ts';
+import { namesCurrent, namesFormer } from './changes.ts';
 import type { SpanView } from './view.ts';
 
 /** Farther away than this, words do not belong together, in characters. */

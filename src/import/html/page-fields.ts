@@ -1,7 +1,7 @@
 import { isValue, labelledFields } from '../labels.ts';
 import { tidyLine } from '../lines.ts';
 import type { Fields } from '../reading.ts';
-import { endsAsTitle } from '../title.ts';
+import { compact, endsAsTitle } from '../title.ts';
 import { isHidden, linesOfPage } from './blocks.ts';
 import { parsePage, type DomDocument, type DomElement } from './dom.ts';
 
@@ -119,8 +119,4 @@ function printedTitle(html: string, title: string, text: readonly string[]): str
   );
   const named = compact(title);
   return near.find((line) => named.includes(compact(line))) ?? near.find(endsAsTitle);
-}
-
-function compact(text: string): string {
-  return text.replace(/\s/gu, '');
 }

@@ -1,9 +1,9 @@
 import { findDates } from '../../notice/dates.ts';
 import { isOnlyDate } from '../../notice/date-line.ts';
 import { NOISE } from '../../notice/noise.ts';
-import { repair } from '../../notice/repair.ts';
 import { fold } from '../../text/script.ts';
 import { issuerOf } from '../../notice/issuer.ts';
+import { repairedLines } from '../lines.ts';
 import { textOf, warningsOf } from '../read-text.ts';
 import type { Reading } from '../reading.ts';
 import { linesOfPage } from './blocks.ts';
@@ -20,7 +20,7 @@ export function readHtml(bytes: Uint8Array): Reading {
   const decoded = textOf(bytes, declaredEncoding(bytes));
   const html = decoded.text;
   const page = parsePage(html);
-  const around = repaired(linesOfPage(page));
+  const around = repairedLines(linesOfPage(page));
   const lines = mainText(html)
     .map(withoutNoise)
     .filter((line) => /[\p{L}\p{N}]/u.test(line));
@@ -34,11 +34,6 @@ export function readHtml(bytes: Uint8Array): Reading {
     fields: issuer === undefined ? fields : { ...fields, issuer },
     warnings: warningsOf(decoded),
   };
-}
-
-/** Lines without the damage of a converter, so that labels in them are found; as many as before. */
-function repaired(lines: readonly string[]): string[] {
-  return repair(lines.join('\n')).text.split('\n');
 }
 
 /** A line without the buttons and counters that sites print beside a text. */

@@ -76,6 +76,7 @@ function rowsOf(table: DomElement): DomElement[][] {
   return gridOf(table).map((row) => row.map(({ element }) => element));
 }
 
+/** The cells of a table by rows, those that reach down from rows above among them, in the order of their columns. */
 function gridOf(table: DomElement): Cell[][] {
   /** The cells from rows above that reach into the next row, by column. */
   let reaching = new Map<number, Cell>();

@@ -1,5 +1,4 @@
-import { rowLine, tidyLine } from '../lines.ts';
-import { BEGINS } from '../unwrap.ts';
+import { rowLine, startsItem, tidyLine } from '../lines.ts';
 import { joined, type Line } from './piece.ts';
 import type { Table } from './tables.ts';
 
@@ -27,7 +26,8 @@ const WIDE_LEADING = 1.5;
 
 /**
  * The paragraphs of a document: its lines put together again, and the rows of its tables. A line goes on in the next
- * where it is full and the next is not indented, or hangs below the label of an item; a headline goes on in lines of its size.
+ * where it is full and the next is not indented, or hangs below the label of an item; a headline goes on in lines of
+ * its size.
  */
 export function paragraphsOf(pages: readonly PrintedPage[]): string[] {
   const repeated = runningLines(pages);
@@ -136,6 +136,6 @@ function goesOn(line: Line, next: Line, layout: Layout, first = line): boolean {
   const isFull = line.right >= layout.right - RAGGED * line.size;
   const isIndented = (one: Line) => one.left >= layout.left + INDENT * line.size;
   // What goes on below the label of an item may hang: 主旨：… and its next lines further in.
-  const hangs = !isIndented(first) && BEGINS.test(first.text) && !BEGINS.test(next.text);
+  const hangs = !isIndented(first) && startsItem(first.text) && !startsItem(next.text);
   return isFull && (hangs || !isIndented(next));
 }

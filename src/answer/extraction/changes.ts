@@ -1,4 +1,5 @@
 import { contains, overlap, type Range } from '../../text/range.ts';
+import type { Question } from '../question/question.ts';
 import type { SpanView } from './view.ts';
 
 /** What the columns of what was, and of what is now, are called. */
@@ -29,15 +30,15 @@ const CHANGE =
 export function ofMeantTime(views: readonly SpanView[]): readonly SpanView[] {
   const asking = views[0]?.asking;
   if (asking === undefined) return views;
-  if (asking.standing.role === 'row') return ofMeantColumn(views);
-  const { question, sentence } = asking;
+  const { question, sentence, standing, labels } = asking;
+  if (standing.role === 'row') return ofMeantColumn(views, labels, question);
   const asksFormer = ASKS_FORMER.test(question.folded);
   const others = Array.from(sentence.folded.matchAll(CHANGE), ({ indices }) => {
     const { former, quoted, current } = indices?.groups ?? {};
     const [start, end] = (asksFormer ? current : (former ?? quoted)) ?? [0, 0];
     return { start, end };
   });
-  // Who does not ask for one thing is told both: how it was changed, and whether.
+  // What goes on to the other tells the change: that is for who asks how or whether, not for one of the two.
   const keeps = (candidate: Range, other: Range) =>
     !overlap(candidate, other) ||
     (!/^(?:when|how-long|who|where|how-many)$/u.test(question.type) &&
@@ -50,10 +51,11 @@ export function ofMeantTime(views: readonly SpanView[]): readonly SpanView[] {
  * The candidates of a row that has a column of what was and one of what is now, without those of the column that is not
  * meant. All candidates of other rows.
  */
-function ofMeantColumn(views: readonly SpanView[]): readonly SpanView[] {
-  const asking = views[0]?.asking;
-  if (asking === undefined) return views;
-  const { labels, question } = asking;
+function ofMeantColumn(
+  views: readonly SpanView[],
+  labels: readonly string[],
+  question: Question,
+): readonly SpanView[] {
   if (!labels.some(namesFormer) || !labels.some(namesCurrent)) return views;
   const isOther = ASKS_FORMER.test(question.folded) ? namesCurrent : namesFormer;
   return views.filter(({ at }) => !isOther(labels[at] ?? ''));
